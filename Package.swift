@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One manifest for two worlds. `NOTES_WASM=1 swift build --triple wasm32-unknown-none-wasm` builds
+// the engine that runs in the page; without it, everything else. The three pure modules (Kernels,
+// Language, Bindings) are in both, from the same sources: that is where "the same bits" begins.
+let buildsForWebAssembly = Context.environment["NOTES_WASM"] == "1"
+
+// Swift 6 mode everywhere. Kernels stay optimised in debug builds: unoptimised, training is 250 times slower.
+// AVX2 on x86-64 is what makes the kernels keep up with PyTorch; the bits do not depend on it.
+#if arch(x86_64)
+  let vectorFlags: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
+#else
+  let vectorFlags: [SwiftSetting] = []
+#endif
+let optimisedInDebug: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+// MARK: - WebAssembly
+
+let embedded: [SwiftSetting] = [
+  .enableExperimentalFeature("Embedded"),
+  .unsafeFlags(["-wmo", "-Xcc", "-msimd128", "-Xfrontend", "-disable-stack-protector"]),
+]
+
+let webTargets: [Target] = [
+  .target(name: "Kernels", swiftSettings: embedded),
+  .target(name: "Language", swiftSettings: embedded),
+  .target(name: "Bindings", dependencies: ["Kernels", "Language"], swiftSettings: embedded),
+  .executableTarget(
+    name: "WebRunner",
+    dependencies: ["Bindings"],
+    swiftSettings: embedded + [.unsafeFlags(["-parse-as-library"])]
+  ),
+]
+
+// MARK: - Native
+
+let nativeTargets: [Target] = [
+  .systemLibrary(
+    name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+  .target(name: "Kernels", swiftSettings: vectorFlags + optimisedInDebug),
+  .target(name: "Language", swiftSettings: optimisedInDebug),
+  .target(name: "Bindings", dependencies: ["Kernels", "Language"]),
+  .target(
+    name: "NoteRunner",
+    dependencies: [
+      "CCmark", "Kernels", "Language", "Bindings",
+      .product(name: "Mustache", package: "swift-mustache"),
+      .product(name: "Yams", package: "Yams"),
+    ]),
+  .executableTarget(
+    name: "NotesCommand",
+    dependencies: [
+      "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
+  .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+  .testTarget(name: "BindingsTests", dependencies: ["Bindings"]),
+  .testTarget(name: "NoteRunnerTests", dependencies: ["NoteRunner"]),
+]
+
+let package = Package(
+  name: "notes",
+  platforms: [.macOS(.v14)],
+  products: buildsForWebAssembly
+    ? [.executable(name: "WebRunner", targets: ["WebRunner"])]
+    : [.executable(name: "notes", targets: ["NotesCommand"]), .library(name: "Kernels", targets: ["Kernels"])],
+  dependencies: buildsForWebAssembly
+    ? []
+    : [
+      .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+      .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+      .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+  targets: buildsForWebAssembly ? webTargets : nativeTargets,
+  swiftLanguageModes: [.v6]
+)
