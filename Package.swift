@@ -22,6 +22,21 @@ let embedded: [SwiftSetting] = [
   .unsafeFlags(["-wmo", "-Xcc", "-msimd128", "-Xfrontend", "-disable-stack-protector"]),
 ]
 
+// The archives that a module without an operating system links against; `make engine` puts them there.
+let archives = Context.packageDirectory + "/.build-archives/"
+let webLinking: [LinkerSetting] = [
+  .unsafeFlags([
+    "-Xclang-linker", "-nostdlib",
+    "-Xlinker", "--no-entry", "-Xlinker", "--gc-sections", "-Xlinker", "--strip-all",
+    // The stack lies below the data, so that an overflow traps instead of writing over values.
+    "-Xlinker", "--stack-first", "-Xlinker", "-z", "-Xlinker", "stack-size=8388608",
+    "-Xlinker", "--export-memory",
+    "-Xlinker", archives + "libc.a",
+    "-Xlinker", archives + "libclang_rt.builtins.a",
+    "-Xlinker", archives + "libswiftUnicodeDataTables.a",
+  ])
+]
+
 let webTargets: [Target] = [
   .target(name: "Kernels", swiftSettings: embedded),
   .target(name: "Language", swiftSettings: embedded),
@@ -29,7 +44,8 @@ let webTargets: [Target] = [
   .executableTarget(
     name: "WebRunner",
     dependencies: ["Bindings"],
-    swiftSettings: embedded + [.unsafeFlags(["-parse-as-library"])]
+    swiftSettings: embedded + [.unsafeFlags(["-parse-as-library"])],
+    linkerSettings: webLinking
   ),
 ]
 

@@ -1,0 +1,41 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`.
+.PHONY: site test build engine packages format lint clean help
+
+configuration = -c release
+notes = .build/release/notes
+
+# Trains every model of the course and writes the site.
+site: build
+	$(notes) build --out _site
+	@echo "Open $(CURDIR)/_site/index.html in a browser."
+
+# Every test, among them the comparison of native and WebAssembly results, bit by bit.
+test: packages engine
+	swift build $(configuration) --build-tests
+	swift test $(configuration) --skip-build
+
+build: packages
+	swift build $(configuration) --product notes
+
+# The engine that runs in the page: the same sources, compiled as Embedded Swift for WebAssembly.
+engine: packages
+	setup/wasm-archives.sh
+	NOTES_WASM=1 swift build -c release --triple wasm32-unknown-none-wasm --scratch-path .build-wasm
+
+packages:
+	setup/packages.sh
+
+format:
+	swift format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+clean:
+	rm -rf .build .build-wasm .build-archives _site
+
+help:
+	@echo "make site    install what is missing, build, train the course, write _site/"
+	@echo "make test    install what is missing, build, run every test"
+	@echo "make engine  the WebAssembly engine      make format  format the sources"
+	@echo "make lint    check the format            make clean   remove what was built"

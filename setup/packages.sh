@@ -1,0 +1,50 @@
+#!/bin/sh
+# Installs the system packages that the build needs and that are missing, through apt.
+# Says what it installs; installs nothing where all is there; names the packages where it may not install.
+set -eu
+
+# What is looked for, and the Debian or Ubuntu package that brings it.
+needed() {
+  pkg-config --version >/dev/null 2>&1 || echo pkg-config
+  [ -e /usr/include/cmark.h ] || pkg-config --exists libcmark 2>/dev/null || echo libcmark-dev
+  [ -e /usr/lib/wasm32-wasi/libc.a ] || [ -e /usr/lib/wasm32-wasi/wasm32-wasi/libc.a ] || echo wasi-libc
+  [ -n "$(find /usr/lib/llvm-* -name libclang_rt.builtins-wasm32.a 2>/dev/null | head -n 1)" ] || echo libclang-rt-dev-wasm32
+  command -v node >/dev/null 2>&1 || echo nodejs
+}
+
+command -v swift >/dev/null 2>&1 || {
+  echo "setup: no Swift toolchain found. Install Swift 6.1 or newer (https://swift.org/install), then run this again." >&2
+  exit 1
+}
+
+missing=$(needed | tr '\n' ' ' | sed 's/ *$//')
+if [ -z "$missing" ]; then
+  echo "setup: all system packages are there"
+  exit 0
+fi
+
+refuse() {
+  echo "setup: these packages are missing: $missing" >&2
+  echo "setup: $1 Install them, then run this again:" >&2
+  echo "    sudo apt-get install --no-install-recommends $missing" >&2
+  exit 1
+}
+
+command -v apt-get >/dev/null 2>&1 || refuse "There is no apt-get here."
+if [ "$(id -u)" -eq 0 ]; then
+  as_root=""
+elif command -v sudo >/dev/null 2>&1; then
+  as_root="sudo"
+else
+  refuse "You are not root, and there is no sudo."
+fi
+
+echo "setup: installing $missing"
+$as_root apt-get update -qq || echo "setup: the package lists could not be renewed; trying with those at hand" >&2
+# shellcheck disable=SC2086 # the list is words on purpose
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null ||
+  refuse "apt-get could not install them."
+
+missing=$(needed | tr '\n' ' ' | sed 's/ *$//')
+[ -z "$missing" ] || refuse "apt-get ran, but they are still not found."
+echo "setup: done"
