@@ -54,13 +54,15 @@ let webTargets: [Target] = [
 let nativeTargets: [Target] = [
   .systemLibrary(
     name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+  // Duktape's own pkg-config file claims another version and is left aside.
+  .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
   .target(name: "Kernels", swiftSettings: vectorFlags + optimisedInDebug),
   .target(name: "Language", swiftSettings: optimisedInDebug),
   .target(name: "Bindings", dependencies: ["Kernels", "Language"]),
   .target(
     name: "NoteRunner",
     dependencies: [
-      "CCmark", "Kernels", "Language", "Bindings",
+      "CCmark", "CDuktape", "Kernels", "Language", "Bindings",
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "Yams", package: "Yams"),
     ]),

@@ -7,6 +7,9 @@ set -eu
 needed() {
   pkg-config --version >/dev/null 2>&1 || echo pkg-config
   [ -e /usr/include/cmark.h ] || pkg-config --exists libcmark 2>/dev/null || echo libcmark-dev
+  [ -e /usr/include/duktape.h ] || echo duktape-dev
+  [ -e /usr/share/javascript/katex/katex.js ] || echo libjs-katex
+  [ -n "$(find /usr/share/fonts -name 'KaTeX_Main-Regular.woff2' 2>/dev/null | head -n 1)" ] || echo fonts-katex
   [ -e /usr/lib/wasm32-wasi/libc.a ] || [ -e /usr/lib/wasm32-wasi/wasm32-wasi/libc.a ] || echo wasi-libc
   [ -n "$(find /usr/lib/llvm-* -name libclang_rt.builtins-wasm32.a 2>/dev/null | head -n 1)" ] || echo libclang-rt-dev-wasm32
   command -v node >/dev/null 2>&1 || echo nodejs
