@@ -4,6 +4,7 @@
 ///
 /// x = n ln 2 + r with |r| ≤ ½ ln 2; eʳ = 1 + r + r² P(r); the result is eʳ 2ⁿ. The scaling goes in two steps,
 /// 2^⌊n/2⌋ and the rest, each a normal number: that is right down to the smallest subnormal, rounded once.
+@inline(__always)
 func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
   // Outside of this interval the result is 0 or ∞ all the same, and n stays small enough for the scaling.
   var bounded = x.replacing(with: SIMD8(repeating: -104), where: x .< -104)
@@ -31,6 +32,7 @@ func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
 }
 
 /// 2ⁿ for −126 ≤ n ≤ 127, made from the exponent bits.
+@inline(__always)
 func lanePowerOfTwo(_ n: SIMD8<Int32>) -> SIMD8<Float> {
   unsafeBitCast((n &+ 127) &<< 23, to: SIMD8<Float>.self)
 }
