@@ -40,21 +40,21 @@ extension Tensor {
 
   /// The core of the subscript.
   package func slice(at index: Int) throws(KernelError) -> Tensor {
-    guard let rows = shape.first else {
+    guard let extent = shape.first else {
       throw .unsupportedShape(
         operation: "[\(index)]", shape: shape, expected: "a tensor with at least one axis")
     }
-    guard index >= 0, index < rows else { throw .indexOutOfRange(index: index, count: rows) }
+    guard index >= 0, index < extent else { throw .indexOutOfRange(index: index, count: extent) }
     return try rows(index..<(index + 1)).viewed(as: Array(shape.dropFirst()))
   }
 
   /// Consecutive slices along the first dimension.
   package func rows(_ range: Range<Int>) throws(KernelError) -> Tensor {
-    guard let rows = shape.first else {
+    guard let extent = shape.first else {
       throw .unsupportedShape(operation: "rows", shape: shape, expected: "a tensor with at least one axis")
     }
-    guard range.lowerBound >= 0, range.upperBound <= rows else {
-      throw .indexOutOfRange(index: range.lowerBound < 0 ? range.lowerBound : range.upperBound, count: rows)
+    guard range.lowerBound >= 0, range.upperBound <= extent else {
+      throw .indexOutOfRange(index: range.lowerBound < 0 ? range.lowerBound : range.upperBound, count: extent)
     }
     return Tensor.applying(
       .rows(start: range.lowerBound), to: self, shape: [range.count] + shape.dropFirst())
