@@ -1,0 +1,27 @@
+extension Dataset {
+  /// Every feature x replaced by its powers x, x², …, x^degree, side by side: a linear model of them is a
+  /// polynomial of the original features. Traps unless the degree is from 1 to 64.
+  public func polynomialFeatures(degree: Int) -> Dataset {
+    orTrap { () throws(KernelError) in try powers(degree: degree) }
+  }
+
+  /// The core of `polynomialFeatures`.
+  package func powers(degree: Int) throws(KernelError) -> Dataset {
+    guard degree >= 1, degree <= 64 else {
+      throw .invalidArgument(name: "degree", value: "\(degree)", allowed: "from 1 to 64")
+    }
+    let source = inputs.buffer.elements
+    let result = Buffer(count: inputs.count * degree)
+    for index in 0..<inputs.count {
+      var power: Float = 1
+      for exponent in 0..<degree {
+        power *= source[index]
+        result.elements[index * degree + exponent] = power
+      }
+    }
+    let columns = features * degree
+    return Dataset(
+      name: name, inputs: Tensor(shape: [count, columns], buffer: result), target: target,
+      featureShape: [columns])
+  }
+}
