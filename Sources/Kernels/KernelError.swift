@@ -25,6 +25,13 @@ public enum KernelError: Error, Equatable {
   /// The data cannot be used for that, for instance an accuracy on a regression; `reason` is a whole sentence.
   case unsuitableData(reason: String)
 
+  /// Text of a data file that is not what the format has there; lines and columns are counted from 1.
+  case malformedText(line: Int, column: Int, found: String, expected: String)
+  /// A number in a data file that cannot stand there; rows are counted from 0.
+  case invalidElement(row: Int, found: String, expected: String)
+  /// More or fewer bytes of numbers than the header of a data file says; nil if that is beyond counting.
+  case wrongByteCount(found: Int, expected: Int64?)
+
   // Calculus
   case notDifferentiable(operation: String)
   case notSymmetric(row: Int, column: Int)

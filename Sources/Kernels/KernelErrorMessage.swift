@@ -34,6 +34,14 @@ extension KernelError {
     case .unsuitableData(let reason):
       return reason
 
+    case .malformedText(let line, let column, let found, let expected):
+      return "data, line \(line), column \(column): found \"\(found)\", expected \(expected)"
+    case .invalidElement(let row, let found, let expected):
+      return "data, row \(row): found \(found), expected \(expected)"
+    case .wrongByteCount(let found, let expected):
+      guard let expected else { return "data: the sizes in the header are too large" }
+      return "data: \(found) bytes of numbers, but the header says \(expected)"
+
     case .notDifferentiable(let operation):
       return "\(operation) cannot be differentiated"
     case .notSymmetric(let row, let column):

@@ -23,7 +23,8 @@ public struct Dataset: Equatable {
 
   /// For parts that fit together already.
   package init(name: String, inputs: Tensor, target: Target, featureShape: [Int]) {
-    precondition(inputs.rank == 2 && elementCount(featureShape) == inputs.shape[1], "features make up the rows")
+    precondition(
+      inputs.rank == 2 && elementCount(featureShape) == inputs.shape[1], "features make up the rows")
     self.name = name
     self.inputs = inputs
     self.target = target
@@ -90,7 +91,8 @@ extension Dataset {
   private static func checkInputs(_ inputs: Tensor) throws(KernelError) {
     guard inputs.rank == 2, inputs.count > 0 else {
       throw .unsupportedShape(
-        operation: "Dataset", shape: inputs.shape, expected: "inputs of shape [rows, features], none of them 0")
+        operation: "Dataset", shape: inputs.shape,
+        expected: "inputs of shape [rows, features], none of them 0")
     }
   }
 }
@@ -136,7 +138,8 @@ extension Dataset {
 
   /// One sentence: "digits: 1797 rows of 64 features, 10 classes".
   public var description: String {
-    let rows = "\(name): \(count) \(count == 1 ? "row" : "rows") of \(features) "
+    let rows =
+      "\(name): \(count) \(count == 1 ? "row" : "rows") of \(features) "
       + (features == 1 ? "feature" : "features")
     switch target {
     case .labels(_, let classes): return rows + ", \(classes) classes"

@@ -49,7 +49,9 @@ extension Dataset {
 
   /// The core of `batches`.
   package func consecutiveBatches(of size: Int) throws(KernelError) -> [Dataset] {
-    guard size >= 1 else { throw .invalidArgument(name: "batches(of:)", value: "\(size)", allowed: "at least 1") }
+    guard size >= 1 else {
+      throw .invalidArgument(name: "batches(of:)", value: "\(size)", allowed: "at least 1")
+    }
     var batches: [Dataset] = []
     var start = 0
     while start < count {

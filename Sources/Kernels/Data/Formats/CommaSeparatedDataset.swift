@@ -13,7 +13,8 @@ extension Dataset {
         expected: "a line with the names of at least two columns, separated by commas")
     }
     for (column, field) in header.enumerated() where field.isEmpty || isNumber(field) {
-      throw .malformedText(line: 1, column: column + 1, found: excerpt(field), expected: "the name of a column")
+      throw .malformedText(
+        line: 1, column: column + 1, found: excerpt(field), expected: "the name of a column")
     }
     lines.removeFirst()
     guard !lines.isEmpty else {

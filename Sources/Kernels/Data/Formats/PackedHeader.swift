@@ -96,17 +96,20 @@ private struct HeaderLines {
       while end < limit, bytes[end] != 10 { end += 1 }
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
       guard end < limit else {
-        throw .malformedText(line: number, column: 1, found: excerpt(text), expected: "a header that ends with an empty line")
+        throw .malformedText(
+          line: number, column: 1, found: excerpt(text), expected: "a header that ends with an empty line")
       }
       if number == 1 {
         guard text == PackedHeader.magic else {
-          throw .malformedText(line: 1, column: 1, found: excerpt(text), expected: "\"\(PackedHeader.magic)\"")
+          throw .malformedText(
+            line: 1, column: 1, found: excerpt(text), expected: "\"\(PackedHeader.magic)\"")
         }
       } else if text.isEmpty {
         byteCount = end + 1
         break
       } else {
-        guard let colon = bytes[start..<end].firstIndex(of: 58), colon + 1 < end, bytes[colon + 1] == 32 else {
+        guard let colon = bytes[start..<end].firstIndex(of: 58), colon + 1 < end, bytes[colon + 1] == 32
+        else {
           throw .malformedText(line: number, column: 1, found: excerpt(text), expected: "\"key: value\"")
         }
         lines.append(

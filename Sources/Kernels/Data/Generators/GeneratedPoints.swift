@@ -26,7 +26,8 @@ func checkGenerator(count: Int, classes: Int = 1, noise: Double) throws(KernelEr
   }
   guard count >= classes else {
     throw .invalidArgument(
-      name: "count", value: "\(count)", allowed: classes == 1 ? "at least 1" : "at least one row per class, \(classes)")
+      name: "count", value: "\(count)",
+      allowed: classes == 1 ? "at least 1" : "at least one row per class, \(classes)")
   }
   guard noise >= 0, noise.isFinite else {
     throw .invalidArgument(name: "noise", value: "\(noise)", allowed: "a number from 0 up")
