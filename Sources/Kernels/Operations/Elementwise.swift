@@ -13,17 +13,38 @@ func store(_ lanes: Lanes, _ pointer: UnsafeMutablePointer<Float>) {
   UnsafeMutableRawPointer(pointer).storeBytes(of: lanes, as: Lanes.self)
 }
 
-/// The first `count` of eight lanes; the others are zero.
+/// The first `count` < 8 of eight lanes; the others are zero. No lane is chosen at run time, which would
+/// send the vector through memory.
 @inline(__always)
 func load(_ pointer: UnsafePointer<Float>, first count: Int) -> Lanes {
-  var lanes = Lanes.zero
-  for lane in 0..<count { lanes[lane] = pointer[lane] }
-  return lanes
+  if count < 4 { return Lanes(lowHalf: loadUpToThree(pointer, count), highHalf: .zero) }
+  let low = UnsafeRawPointer(pointer).loadUnaligned(as: SIMD4<Float>.self)
+  return Lanes(lowHalf: low, highHalf: loadUpToThree(pointer + 4, count - 4))
 }
 
 @inline(__always)
+private func loadUpToThree(_ pointer: UnsafePointer<Float>, _ count: Int) -> SIMD4<Float> {
+  switch count {
+  case 3: SIMD4(pointer[0], pointer[1], pointer[2], 0)
+  case 2: SIMD4(pointer[0], pointer[1], 0, 0)
+  case 1: SIMD4(pointer[0], 0, 0, 0)
+  default: .zero
+  }
+}
+
+/// Stores the first `count` < 8 of eight lanes.
+@inline(__always)
 func store(_ lanes: Lanes, _ pointer: UnsafeMutablePointer<Float>, first count: Int) {
-  for lane in 0..<count { pointer[lane] = lanes[lane] }
+  if count < 4 { return storeUpToThree(lanes.lowHalf, pointer, count) }
+  UnsafeMutableRawPointer(pointer).storeBytes(of: lanes.lowHalf, as: SIMD4<Float>.self)
+  storeUpToThree(lanes.highHalf, pointer + 4, count - 4)
+}
+
+@inline(__always)
+private func storeUpToThree(_ lanes: SIMD4<Float>, _ pointer: UnsafeMutablePointer<Float>, _ count: Int) {
+  if count > 0 { pointer[0] = lanes[0] }
+  if count > 1 { pointer[1] = lanes[1] }
+  if count > 2 { pointer[2] = lanes[2] }
 }
 
 /// output[i] = body(x[i])

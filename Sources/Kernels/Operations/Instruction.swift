@@ -58,8 +58,8 @@ struct Instruction {
   /// The floats of scratch memory that `run` needs.
   var scratchCount: Int {
     switch operation {
-    case .matmul: return Kernels.scratchCount(depth: depth, columns: columns)
-    case .crossEntropy: return rows * columns
+    case .matmul: return Kernels.scratchCount(rows: rows, depth: depth, columns: columns)
+    case .crossEntropy: return rows * (columns + 2)
     default: return 0
     }
   }

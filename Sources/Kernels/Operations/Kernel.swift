@@ -8,35 +8,34 @@ extension Instruction {
     case .dropoutMask(let rate, let seed, let layer):
       dropoutMask(resultCount, rate: rate, seed: seed, layer: layer, step: step, into: output)
 
-    case .add: elementwise { $0 + $1 }
-    case .subtract: elementwise { $0 - $1 }
-    case .multiply: elementwise { $0 * $1 }
-    case .divide: elementwise { $0 / $1 }
-    case .equalMask: elementwise { select($0 .== $1, Lanes(repeating: 1), .zero) }
+    case .add: addition()
+    case .subtract: subtraction()
+    case .multiply: multiplication()
+    case .divide: division()
+    case .equalMask: equality()
 
-    case .addConstant(let constant): elementwise { $0 + constant }
-    case .multiplyConstant(let constant): elementwise { $0 * constant }
-    case .divideConstant(let constant): elementwise { $0 / constant }
-    case .subtractFrom(let constant): elementwise { constant - $0 }
-    case .divideInto(let constant): elementwise { constant / $0 }
-    case .power(let exponent): elementwise { power($0, exponent) }
+    case .addConstant(let constant): addition(of: constant)
+    case .multiplyConstant(let constant): multiplication(by: constant)
+    case .divideConstant(let constant): division(by: constant)
+    case .subtractFrom(let constant): subtraction(from: constant)
+    case .divideInto(let constant): division(into: constant)
+    case .power(let exponent): power(of: exponent)
 
-    case .negate: elementwise { -$0 }
-    case .exp: elementwise { exp($0) }
-    case .log: elementwise { log($0) }
-    case .tanh: elementwise { tanh($0) }
-    case .sigmoid: elementwise { Kernels.sigmoid($0) }
-    case .sin: elementwise { sin($0) }
-    case .cos: elementwise { cos($0) }
-    case .squareRoot: elementwise { $0.squareRoot() }
-    case .square: elementwise { $0 * $0 }
-    case .absolute: elementwise { select($0 .< .zero, -$0, $0) + Lanes.zero }
-    case .sign:
-      elementwise { select($0 .> .zero, Lanes(repeating: 1), select($0 .< .zero, Lanes(repeating: -1), $0)) }
-    case .relu: elementwise { select($0 .< .zero, .zero, $0) }
-    case .leakyRelu(let slope): elementwise { select($0 .< .zero, $0 * slope, $0) }
-    case .reluGradient: elementwise { select($1 .> .zero, $0, .zero) }
-    case .leakyReluGradient(let slope): elementwise { select($1 .> .zero, $0, $0 * slope) }
+    case .negate: negation()
+    case .exp: exponential()
+    case .log: logarithm()
+    case .tanh: hyperbolicTangent()
+    case .sigmoid: logistic()
+    case .sin: sine()
+    case .cos: cosine()
+    case .squareRoot: root()
+    case .square: squaring()
+    case .absolute: magnitude()
+    case .sign: signs()
+    case .relu: rectification()
+    case .leakyRelu(let slope): rectification(slope: slope)
+    case .reluGradient: rectificationGradient()
+    case .leakyReluGradient(let slope): rectificationGradient(slope: slope)
 
     case .matmul(let transposingLeft, let transposingRight):
       multiply(
@@ -66,15 +65,5 @@ extension Instruction {
     case .crossEntropy: output[0] = crossEntropy(x, y, rows: rows, columns: columns, scratch: scratch)
     case .crossEntropyGradient: crossEntropyGradient(x, y, rows: rows, columns: columns, into: output)
     }
-  }
-
-  @inline(__always)
-  private func elementwise(_ body: (Lanes) -> Lanes) {
-    map(resultCount, x, into: output, body)
-  }
-
-  @inline(__always)
-  private func elementwise(_ body: (Lanes, Lanes) -> Lanes) {
-    zip(rows: rows, columns: columns, x, xSpread, y, ySpread, into: output, body)
   }
 }

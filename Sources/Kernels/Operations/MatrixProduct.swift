@@ -26,9 +26,13 @@ private let rowsOfBlock = 192
 /// Up to so many rows of C, packing B costs more than it saves.
 private let rowsWithoutPacking = 48
 
+/// From so many columns of C on, rows of A that do not lie side by side are packed too.
+private let columnsForPackingRows = 64
+
 /// How many floats of scratch `multiply` needs.
-package func scratchCount(depth: Int, columns: Int) -> Int {
-  min(depth, depthOfBlock) * ((columns + 15) / 16 * 16)
+package func scratchCount(rows: Int, depth: Int, columns: Int) -> Int {
+  let block = min(depth, depthOfBlock)
+  return block * ((columns + 15) / 16 * 16) + block * ((min(rows, rowsOfBlock) + 3) / 4 * 4)
 }
 
 /// C = A · B; `c` is row-major and fully overwritten.
@@ -38,30 +42,57 @@ package func multiply(
 ) {
   if depth == 0 { c.update(repeating: 0, count: rows * columns) }
   let isInPlace = b.column == 1 && rows <= rowsWithoutPacking
+  let packsRows = a.column != 1 && columns >= columnsForPackingRows
+  let packedRows = scratch + min(depth, depthOfBlock) * ((columns + 15) / 16 * 16)
   var k = 0
   while k < depth {
     let block = min(depthOfBlock, depth - k)
-    let bBlock = b.elements + k * b.row
-    pack(
-      MatrixView(bBlock, row: b.row, column: b.column), block, columns, isInPlace: isInPlace, into: scratch)
+    let bBlock = MatrixView(b.elements + k * b.row, row: b.row, column: b.column)
+    pack(bBlock, block, columns, isInPlace: isInPlace, into: scratch)
     var firstRow = 0
     while firstRow < rows {
-      let endRow = min(firstRow + rowsOfBlock, rows)
-      var j = 0
-      while j < columns {
-        let panel = isInPlace && j + 16 <= columns ? bBlock + j : UnsafePointer(scratch + j * block)
-        let panelRow = isInPlace && j + 16 <= columns ? b.row : 16
-        for i in stride(from: firstRow, to: endRow, by: 4) {
-          let tile = Tile(
-            a: a.elements + i * a.row + k * a.column, aRow: a.row, aColumn: a.column,
-            b: panel, bRow: panelRow, c: c + i * columns + j, cRow: columns, depth: block, continues: k > 0)
-          tile.run(rows: min(4, endRow - i), columns: min(16, columns - j))
-        }
-        j += 16
+      let count = min(rowsOfBlock, rows - firstRow)
+      var aBlock = MatrixView(
+        a.elements + firstRow * a.row + k * a.column, row: a.row, column: a.column)
+      if packsRows {
+        packRows(aBlock, count, block, into: packedRows)
+        aBlock = MatrixView(packedRows, row: 1, column: 4)
       }
-      firstRow = endRow
+      for j in stride(from: 0, to: columns, by: 16) {
+        let readsInPlace = isInPlace && j + 16 <= columns
+        let panel = readsInPlace ? bBlock.elements + j : UnsafePointer(scratch + j * block)
+        for i in stride(from: 0, to: count, by: 4) {
+          let tile = Tile(
+            a: aBlock.elements + (packsRows ? i * block : i * aBlock.row), aRow: aBlock.row,
+            aColumn: aBlock.column, b: panel, bRow: readsInPlace ? b.row : 16,
+            c: c + (firstRow + i) * columns + j, cRow: columns, depth: block, continues: k > 0)
+          tile.run(rows: min(4, count - i), columns: min(16, columns - j))
+        }
+      }
+      firstRow += count
     }
     k += block
+  }
+}
+
+/// Groups of four rows one after the other, each [depth, 4]; of a last, smaller group only what exists.
+private func packRows(
+  _ a: MatrixView, _ rows: Int, _ depth: Int, into packed: UnsafeMutablePointer<Float>
+) {
+  for i in stride(from: 0, to: rows, by: 4) {
+    let group = packed + i * depth
+    let source = a.elements + i * a.row
+    let height = min(4, rows - i)
+    if a.row == 1, height == 4 {
+      for k in 0..<depth {
+        let four = UnsafeRawPointer(source + k * a.column).loadUnaligned(as: SIMD4<Float>.self)
+        UnsafeMutableRawPointer(group + k * 4).storeBytes(of: four, as: SIMD4<Float>.self)
+      }
+    } else {
+      for row in 0..<height {
+        for k in 0..<depth { group[k * 4 + row] = source[row * a.row + k * a.column] }
+      }
+    }
   }
 }
 
@@ -206,10 +237,10 @@ private struct Tile {
   private func fourHalves(from start: Int, columns: Int) {
     let c0 = c + start
     let (c1, c2, c3) = (c0 + cRow, c0 + 2 * cRow, c0 + 3 * cRow)
-    var sum0 = continues ? load(c0, first: columns) : Lanes.zero
-    var sum1 = continues ? load(c1, first: columns) : Lanes.zero
-    var sum2 = continues ? load(c2, first: columns) : Lanes.zero
-    var sum3 = continues ? load(c3, first: columns) : Lanes.zero
+    var sum0 = continues ? loadHalf(c0, columns) : Lanes.zero
+    var sum1 = continues ? loadHalf(c1, columns) : Lanes.zero
+    var sum2 = continues ? loadHalf(c2, columns) : Lanes.zero
+    var sum3 = continues ? loadHalf(c3, columns) : Lanes.zero
     var (a0, a1, a2, a3) = (a, a + aRow, a + 2 * aRow, a + 3 * aRow)
     var b = b + start
     for _ in 0..<depth {
@@ -224,16 +255,16 @@ private struct Tile {
       a3 += aColumn
       b += bRow
     }
-    store(sum0, c0, first: columns)
-    store(sum1, c1, first: columns)
-    store(sum2, c2, first: columns)
-    store(sum3, c3, first: columns)
+    storeHalf(sum0, c0, columns)
+    storeHalf(sum1, c1, columns)
+    storeHalf(sum2, c2, columns)
+    storeHalf(sum3, c3, columns)
   }
 
   @inline(__always)
   private func half(_ row: Int, from start: Int, columns: Int) {
     let c = c + row * cRow + start
-    var total = continues ? load(c, first: columns) : Lanes.zero
+    var total = continues ? loadHalf(c, columns) : Lanes.zero
     var a = a + row * aRow
     var b = b + start
     for _ in 0..<depth {
@@ -241,6 +272,16 @@ private struct Tile {
       a += aColumn
       b += bRow
     }
-    store(total, c, first: columns)
+    storeHalf(total, c, columns)
+  }
+
+  @inline(__always)
+  private func loadHalf(_ c: UnsafeMutablePointer<Float>, _ columns: Int) -> Lanes {
+    columns == 8 ? load(c) : load(c, first: columns)
+  }
+
+  @inline(__always)
+  private func storeHalf(_ lanes: Lanes, _ c: UnsafeMutablePointer<Float>, _ columns: Int) {
+    if columns == 8 { store(lanes, c) } else { store(lanes, c, first: columns) }
   }
 }

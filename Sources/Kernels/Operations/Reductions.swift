@@ -63,25 +63,27 @@ func expand(_ x: UnsafePointer<Float>, _ spans: Spans, into output: UnsafeMutabl
   }
 }
 
-/// The largest of `count` > 0 elements; NaN if one of them is. The order does not matter, as no rounding
-/// takes place, but for the sign of zero: the first of several equal elements is returned.
+/// The largest of `count` > 0 elements; NaN if one of them is. Nothing is rounded, so the order shows at
+/// most in the sign of a zero: the first of several equal elements counts.
 func maximum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
   var largest = x[0]
+  var hasNaN = largest != largest
   for index in 1..<max(count, 1) {
     let candidate = x[index]
-    if candidate > largest || candidate != candidate { largest = candidate }
-    if largest != largest { return .nan }
+    largest = candidate > largest ? candidate : largest
+    hasNaN = hasNaN || candidate != candidate
   }
-  return largest
+  return hasNaN ? .nan : largest
 }
 
 /// The smallest of `count` > 0 elements; see `maximum`.
 func minimum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
   var smallest = x[0]
+  var hasNaN = smallest != smallest
   for index in 1..<max(count, 1) {
     let candidate = x[index]
-    if candidate < smallest || candidate != candidate { smallest = candidate }
-    if smallest != smallest { return .nan }
+    smallest = candidate < smallest ? candidate : smallest
+    hasNaN = hasNaN || candidate != candidate
   }
-  return smallest
+  return hasNaN ? .nan : smallest
 }

@@ -40,23 +40,28 @@ func logSoftmax(
 }
 
 /// Mean over the rows of Σⱼ yⱼ · (log Σ exp(x − m) − (xⱼ − m)); rows are added in order.
-/// `scratch` holds rows · columns elements.
+/// `scratch` holds rows · (columns + 2) elements.
 func crossEntropy(
   _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, rows: Int, columns: Int,
   scratch: UnsafeMutablePointer<Float>
 ) -> Float {
-  shiftedExponentials(x, rows: rows, columns: columns, into: scratch)
+  let maxima = scratch + rows * columns
+  let logarithms = maxima + rows
+  for row in 0..<rows {
+    let largest = maximum(x + row * columns, columns)
+    maxima[row] = largest
+    for index in (row * columns)..<((row + 1) * columns) { scratch[index] = x[index] - largest }
+  }
+  map(rows * columns, scratch, into: scratch) { exp($0) }
+  for row in 0..<rows { logarithms[row] = sum(scratch + row * columns, columns) }
+  map(rows, logarithms, into: logarithms) { log($0) }
   var total: Float = 0
   for row in 0..<rows {
-    let source = x + row * columns
-    let target = y + row * columns
-    let terms = scratch + row * columns
-    let largest = maximum(source, columns)
-    let logarithm = log(sum(terms, columns))
-    for column in 0..<columns {
-      terms[column] = target[column] * (logarithm - (source[column] - largest))
+    let (largest, logarithm) = (maxima[row], logarithms[row])
+    for index in (row * columns)..<((row + 1) * columns) {
+      scratch[index] = y[index] * (logarithm - (x[index] - largest))
     }
-    total += sum(terms, columns)
+    total += sum(scratch + row * columns, columns)
   }
   return total / Float(rows)
 }

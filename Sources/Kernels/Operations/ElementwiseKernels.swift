@@ -1,0 +1,94 @@
+// One small function for each elementwise operation: inside one large switch, the compiler would leave the
+// bodies of the loops as calls.
+
+extension Instruction {
+  @inline(never)
+  func addition() { elementwise { $0 + $1 } }
+
+  @inline(never)
+  func subtraction() { elementwise { $0 - $1 } }
+
+  @inline(never)
+  func multiplication() { elementwise { $0 * $1 } }
+
+  @inline(never)
+  func division() { elementwise { $0 / $1 } }
+
+  @inline(never)
+  func equality() { elementwise { select($0 .== $1, Lanes(repeating: 1), .zero) } }
+
+  @inline(never)
+  func addition(of constant: Float) { elementwise { $0 + constant } }
+
+  @inline(never)
+  func multiplication(by constant: Float) { elementwise { $0 * constant } }
+
+  @inline(never)
+  func division(by constant: Float) { elementwise { $0 / constant } }
+
+  @inline(never)
+  func subtraction(from constant: Float) { elementwise { constant - $0 } }
+
+  @inline(never)
+  func division(into constant: Float) { elementwise { constant / $0 } }
+
+  @inline(never)
+  func power(of exponent: UInt32) { elementwise { Kernels.power($0, exponent) } }
+
+  @inline(never)
+  func negation() { elementwise { -$0 } }
+
+  @inline(never)
+  func exponential() { elementwise { exp($0) } }
+
+  @inline(never)
+  func logarithm() { elementwise { log($0) } }
+
+  @inline(never)
+  func hyperbolicTangent() { elementwise { tanh($0) } }
+
+  @inline(never)
+  func logistic() { elementwise { Kernels.sigmoid($0) } }
+
+  @inline(never)
+  func sine() { elementwise { sin($0) } }
+
+  @inline(never)
+  func cosine() { elementwise { cos($0) } }
+
+  @inline(never)
+  func root() { elementwise { $0.squareRoot() } }
+
+  @inline(never)
+  func squaring() { elementwise { $0 * $0 } }
+
+  @inline(never)
+  func magnitude() { elementwise { select($0 .< .zero, -$0, $0) + Lanes.zero } }
+
+  @inline(never)
+  func signs() {
+    elementwise { select($0 .> .zero, Lanes(repeating: 1), select($0 .< .zero, Lanes(repeating: -1), $0)) }
+  }
+
+  @inline(never)
+  func rectification() { elementwise { select($0 .< .zero, .zero, $0) } }
+
+  @inline(never)
+  func rectification(slope: Float) { elementwise { select($0 .< .zero, $0 * slope, $0) } }
+
+  @inline(never)
+  func rectificationGradient() { elementwise { select($1 .> .zero, $0, .zero) } }
+
+  @inline(never)
+  func rectificationGradient(slope: Float) { elementwise { select($1 .> .zero, $0, $0 * slope) } }
+
+  @inline(__always)
+  private func elementwise(_ body: (Lanes) -> Lanes) {
+    map(resultCount, x, into: output, body)
+  }
+
+  @inline(__always)
+  private func elementwise(_ body: (Lanes, Lanes) -> Lanes) {
+    zip(rows: rows, columns: columns, x, xSpread, y, ySpread, into: output, body)
+  }
+}
