@@ -1,0 +1,269 @@
+// Declarations, and the constructs of Swift that are refused by name.
+
+extension Parser {
+  // MARK: - Variables
+
+  mutating func variable(isStatic: Bool) -> VariableDeclaration {
+    let isConstant = advance().text == "let"
+    var bindings: [VariableBinding] = []
+    repeat {
+      let pattern = bindingPattern(isConstant: isConstant)
+      let type = !isPanicking && take(":") ? self.type() : nil
+      let initializer = !isPanicking && take(operator: "=") ? expression() : nil
+      var getter: [Statement]?
+      if !isPanicking, current.isPunctuation("{"), initializer == nil, !current.startsLine {
+        getter = self.getter()
+      }
+      bindings.append(VariableBinding(pattern: pattern, type: type, initializer: initializer, getter: getter))
+    } while !isPanicking && take(",")
+    return VariableDeclaration(isConstant: isConstant, isStatic: isStatic, bindings: bindings)
+  }
+
+  private mutating func getter() -> [Statement] {
+    for (offset, word) in ["get", "set", "willSet", "didSet"].enumerated() {
+      guard following.kind == .identifier, following.text == word else { continue }
+      if index + 2 < tokens.count,
+        tokens[index + 2].isPunctuation("{") || tokens[index + 2].isPunctuation("(")
+      {
+        if offset > 0 {
+          report(
+            .notInLanguage(what: "`\(word)`", instead: "a computed property can only be read"),
+            following.range)
+          return []
+        }
+        let open = advance().range
+        advance()
+        let body = block()
+        if current.kind == .identifier, current.text == "set" {
+          report(
+            .notInLanguage(what: "`set`", instead: "a computed property can only be read"), current.range)
+        }
+        if !isPanicking { close("}", opened: open, bracket: "{") }
+        return body
+      }
+    }
+    return block()
+  }
+
+  // MARK: - Functions
+
+  mutating func function(kind: FunctionDeclaration.Kind) -> FunctionDeclaration {
+    advance()
+    let name: Name
+    if current.kind == .operatorSymbol {
+      let token = advance()
+      name = Name(token.text, token.range)
+    } else {
+      name = self.name(expecting: "the name of the function")
+    }
+    if current.isOperator("<"), !isPanicking {
+      report(
+        .notInLanguage(what: "a generic function of one's own", instead: "name the types"), current.range)
+    }
+    return functionTail(kind: kind, name: name, generics: [], requiresBody: true)
+  }
+
+  mutating func functionTail(
+    kind: FunctionDeclaration.Kind, name: Name, generics: [GenericParameter], requiresBody: Bool
+  ) -> FunctionDeclaration {
+    let parameters = isPanicking ? [] : self.parameters()
+    if !isPanicking, current.isKeyword("throws") || current.text == "async" {
+      report(.notInLanguage(what: "`\(current.text)`", instead: ""), current.range)
+    }
+    let result = !isPanicking && take(operator: "->") ? type() : nil
+    let body = requiresBody && !isPanicking ? block() : nil
+    return FunctionDeclaration(
+      kind: kind, name: name, generics: generics, parameters: parameters, result: result, body: body)
+  }
+
+  private mutating func parameters() -> [Parameter] {
+    let open = current.range
+    guard require("(") else { return [] }
+    var result: [Parameter] = []
+    while !current.isPunctuation(")"), current.kind != .endOfFile, !isPanicking {
+      result.append(parameter())
+      if !take(",") { break }
+    }
+    if !isPanicking { close(")", opened: open, bracket: "(") }
+    return result
+  }
+
+  private mutating func parameter() -> Parameter {
+    var builder: Name?
+    if current.isPunctuation("@"), following.text != "escaping" {
+      advance()
+      builder = name(expecting: "the name of a result builder")
+    }
+    let first = name(expecting: "the name of a parameter", keywordsAllowed: true)
+    var label: Name? = first.text == "_" ? nil : first
+    var inner = first
+    if current.kind == .identifier {
+      inner = name(expecting: "the name of a parameter")
+    } else if label == nil {
+      label = nil
+    }
+    require(":")
+    // The builder may also stand in front of the type's closure, after other attributes.
+    let isInOut = take(keyword: "inout")
+    let type = self.type()
+    if !isPanicking, current.isOperator("...") {
+      report(.notInLanguage(what: "a variadic parameter", instead: "take an array"), current.range)
+    }
+    let defaultValue = !isPanicking && take(operator: "=") ? expression() : nil
+    return Parameter(
+      label: label, name: inner, type: type, isInOut: isInOut, builder: builder, defaultValue: defaultValue)
+  }
+
+  // MARK: - Structs and enums
+
+  mutating func structure() -> StructureDeclaration {
+    advance()
+    let name = self.name(expecting: "the name of the struct")
+    refuseGenerics()
+    let conformances = inheritance()
+    return StructureDeclaration(name: name, conformances: conformances, members: isPanicking ? [] : members())
+  }
+
+  mutating func enumeration() -> EnumerationDeclaration {
+    advance()
+    let name = self.name(expecting: "the name of the enum")
+    refuseGenerics()
+    let inherits = inheritance()
+    var cases: [EnumerationCase] = []
+    let members =
+      isPanicking
+      ? []
+      : self.members { parser in
+        guard parser.take(keyword: "case") else { return false }
+        repeat { cases.append(parser.enumerationCase()) } while !parser.isPanicking && parser.take(",")
+        return true
+      }
+    return EnumerationDeclaration(name: name, inherits: inherits, cases: cases, members: members)
+  }
+
+  private mutating func enumerationCase() -> EnumerationCase {
+    let name = self.name(expecting: "the name of a case", keywordsAllowed: true)
+    var payload: [TupleTypeElement] = []
+    if !isPanicking, take("(") {
+      repeat {
+        var label: Name?
+        if current.kind == .identifier, following.isPunctuation(":") {
+          label = self.name(expecting: "a label")
+          advance()
+        }
+        payload.append(TupleTypeElement(label: label, type: type()))
+      } while !isPanicking && take(",")
+      require(")")
+    }
+    let raw = !isPanicking && take(operator: "=") ? expression() : nil
+    return EnumerationCase(name: name, payload: payload, rawValue: raw)
+  }
+
+  private mutating func refuseGenerics() {
+    guard !isPanicking, current.isOperator("<") else { return }
+    report(.notInLanguage(what: "a generic type of one's own", instead: "name the types"), current.range)
+  }
+
+  mutating func inheritance() -> [Name] {
+    guard !isPanicking, take(":") else { return [] }
+    var names: [Name] = []
+    repeat { names.append(name(expecting: "the name of a type")) } while !isPanicking && take(",")
+    return names
+  }
+
+  private mutating func members(
+    special: (inout Parser) -> Bool = { _ in false }
+  ) -> [Statement] {
+    let open = current.range
+    guard require("{") else { return [] }
+    var result: [Statement] = []
+    while current.kind != .endOfFile, !current.isPunctuation("}") {
+      if take(";") { continue }
+      let before = index
+      let start = current.range.start
+      if !special(&self), let kind = member() { result.append(Statement(kind, range(from: start))) }
+      if isPanicking { recover() }
+      if index == before { advance() }
+    }
+    close("}", opened: open, bracket: "{")
+    return result
+  }
+
+  private mutating func member() -> Statement.Kind? {
+    if let refused = refusedConstruct(current) {
+      report(refused, current.range)
+      skipConstruct()
+      return nil
+    }
+    let isStatic = take(keyword: "static")
+    let isMutating = current.kind == .identifier && current.text == "mutating" && following.isKeyword("func")
+    if isMutating { advance() }
+    switch current.text {
+    case "let" where current.kind == .keyword, "var" where current.kind == .keyword:
+      return .variable(variable(isStatic: isStatic))
+    case "func" where current.kind == .keyword:
+      return .function(function(kind: isStatic ? .staticMethod : isMutating ? .mutatingMethod : .method))
+    case "init" where current.kind == .keyword:
+      let token = advance()
+      return .function(
+        functionTail(
+          kind: .initializer, name: Name("init", token.range), generics: [], requiresBody: true))
+    case "struct" where current.kind == .keyword: return .structure(structure())
+    case "enum" where current.kind == .keyword: return .enumeration(enumeration())
+    default:
+      fail(expected: "a property or a method")
+      return nil
+    }
+  }
+
+  // MARK: - What is not in the language
+
+  func refusedConstruct(_ token: Token) -> SyntaxProblem? {
+    if token.isPunctuation("@") {
+      return .notInLanguage(what: "the attribute `@\(following.text)`", instead: "")
+    }
+    let declares = following.kind == .identifier || following.kind == .keyword
+    if token.kind == .identifier, declares, !following.startsLine {
+      switch token.text {
+      case "lazy", "weak", "unowned", "final", "open", "indirect", "nonisolated", "convenience", "override",
+        "required", "package", "macro", "actor":
+        return .notInLanguage(what: "`\(token.text)`", instead: "")
+      case "async": return .notInLanguage(what: "`async`", instead: "blocks run from top to bottom")
+      default: return nil
+      }
+    }
+    guard token.kind == .keyword else { return nil }
+    switch token.text {
+    case "class", "actor": return .notInLanguage(what: "`\(token.text)`", instead: "use a struct")
+    case "protocol", "associatedtype":
+      return .notInLanguage(what: "`protocol`", instead: "use an enum or a closure")
+    case "extension": return .notInLanguage(what: "`extension`", instead: "write the method into the type")
+    case "do", "try", "catch", "throw":
+      return .notInLanguage(what: "`\(token.text)`", instead: "use an optional for what can fail")
+    case "defer", "operator", "precedencegroup", "typealias", "deinit", "super":
+      return .notInLanguage(what: "`\(token.text)`", instead: "")
+    case "subscript": return .notInLanguage(what: "`subscript` of one's own", instead: "write a method")
+    case "private", "fileprivate", "internal", "public":
+      return .notInLanguage(what: "`\(token.text)`", instead: "everything in a note is visible; leave it out")
+    default: return nil
+    }
+  }
+
+  /// Skips a refused declaration as a whole, so that its inside causes no further errors.
+  mutating func skipConstruct() {
+    isPanicking = false
+    advance()
+    while current.kind != .endOfFile, !current.startsLine, !current.isPunctuation("{"),
+      !current.isPunctuation("}")
+    {
+      advance()
+    }
+    guard current.isPunctuation("{") else { return }
+    var open = 0
+    repeat {
+      if current.isPunctuation("{") { open += 1 }
+      if current.isPunctuation("}") { open -= 1 }
+      advance()
+    } while open > 0 && current.kind != .endOfFile
+  }
+}

@@ -1,0 +1,271 @@
+// Statements and what controls their flow.
+
+extension Parser {
+  /// Up to the closing brace (not consumed), or to the end.
+  mutating func statements(until closing: String?) -> [Statement] {
+    var result: [Statement] = []
+    while current.kind != .endOfFile {
+      if current.isPunctuation("}") {
+        if closing != nil { return result }
+        report(.expected("a statement", found: "`}`"), current.range)
+        isPanicking = false
+        advance()
+        continue
+      }
+      if take(";") { continue }
+      let before = index
+      let statement = nested(Statement(.invalid, current.range)) { $0.statement() }
+      result.append(statement)
+      if isPanicking {
+        recover()
+      } else if !current.startsLine, !current.isPunctuation(";"), !current.isPunctuation("}"),
+        current.kind != .endOfFile
+      {
+        if current.kind == .invalid { isPanicking = true }
+        report(.statementsOnOneLine, current.range)
+        recover()
+      }
+      if index == before { advance() }
+    }
+    return result
+  }
+
+  mutating func block() -> [Statement] {
+    let open = current.range
+    guard require("{") else { return [] }
+    let outer = allowsTrailingClosure
+    allowsTrailingClosure = true
+    defer { allowsTrailingClosure = outer }
+    let body = statements(until: "}")
+    close("}", opened: open, bracket: "{")
+    return body
+  }
+
+  private mutating func statement() -> Statement {
+    let start = current.range.start
+    let kind = statementKind()
+    return Statement(kind, range(from: start))
+  }
+
+  private mutating func statementKind() -> Statement.Kind {
+    let token = current
+    if let refused = refusedConstruct(token) {
+      report(refused, token.range)
+      skipConstruct()
+      return .invalid
+    }
+    if token.kind == .identifier, following.isPunctuation(":"),
+      index + 2 < tokens.count, tokens[index + 2].kind == .keyword,
+      ["for", "while", "repeat"].contains(tokens[index + 2].text)
+    {
+      let label = name(expecting: "a label")
+      advance()
+      return loop(label: label)
+    }
+    if token.kind == .identifier, token.text == "mutating" || token.text == "nonmutating",
+      following.isKeyword("func")
+    {
+      report(.misplaced("`mutating`", "on the methods of a struct or an enum"), token.range)
+    }
+    guard token.kind == .keyword else { return expressionOrAssignment() }
+    switch token.text {
+    case "let", "var": return .variable(variable(isStatic: false))
+    case "func": return .function(function(kind: .function))
+    case "struct": return .structure(structure())
+    case "enum": return .enumeration(enumeration())
+    case "import":
+      advance()
+      return .importModule(name(expecting: "the name of a module"))
+    case "if": return .ifStatement(ifChain())
+    case "switch": return .switchStatement(switchCases())
+    case "guard":
+      advance()
+      let conditions = self.conditions()
+      require(keyword: "else")
+      return .guardStatement(conditions, otherwise: isPanicking ? [] : block())
+    case "for", "while", "repeat": return loop(label: nil)
+    case "return":
+      advance()
+      let ends = current.startsLine || current.isPunctuation("}") || current.isPunctuation(";")
+      return .returnStatement(ends || current.kind == .endOfFile ? nil : expression())
+    case "break":
+      advance()
+      return .breakStatement(label: jumpLabel())
+    case "continue":
+      advance()
+      return .continueStatement(label: jumpLabel())
+    case "fallthrough":
+      advance()
+      return .fallthroughStatement
+    case "static", "init":
+      report(.misplaced("`\(token.text)`", "inside a struct or an enum"), token.range)
+      return .invalid
+    case "case", "default":
+      report(.misplaced("`\(token.text)`", "inside a `switch` or an `enum`"), token.range)
+      return .invalid
+    default: return expressionOrAssignment()
+    }
+  }
+
+  private mutating func jumpLabel() -> Name? {
+    guard current.kind == .identifier, !current.startsLine else { return nil }
+    return name(expecting: "a label")
+  }
+
+  private mutating func expressionOrAssignment() -> Statement.Kind {
+    let target = expression()
+    guard current.kind == .operatorSymbol, !isPanicking else { return .expression(target) }
+    let token = current
+    switch token.text {
+    case "=":
+      advance()
+      return .assignment(target: target, operation: nil, value: expression())
+    case "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*=":
+      advance()
+      let name = Name(String(token.text.dropLast()), token.range)
+      return .assignment(target: target, operation: name, value: expression())
+    case "++", "--":
+      report(
+        .notInLanguage(what: "`\(token.text)`", instead: "write `\(token.text.prefix(1))= 1`"), token.range)
+      return .invalid
+    default: return .expression(target)
+    }
+  }
+
+  // MARK: - Conditions and branches
+
+  /// `if` with all its `else if`; read in a loop, since a chain may be long.
+  mutating func ifChain() -> If {
+    var branches: [(conditions: [Condition], then: [Statement], start: Int)] = []
+    var otherwise: [Statement]?
+    var end = current.range.end
+    repeat {
+      let start = advance().range.start
+      let conditions = self.conditions()
+      branches.append((conditions, isPanicking ? [] : block(), start))
+      end = previousEnd
+      guard !isPanicking, take(keyword: "else") else { break }
+      if current.isKeyword("if") { continue }
+      otherwise = block()
+      end = previousEnd
+      break
+    } while !isPanicking
+    var result: If?
+    for branch in branches.reversed() {
+      if let inner = result {
+        otherwise = [Statement(.ifStatement(inner), SourceRange(branches[0].start, end))]
+      }
+      result = If(conditions: branch.conditions, then: branch.then, otherwise: otherwise)
+      if branches.count > Parser.deepestNesting, otherwise == nil { break }
+    }
+    if branches.count > Parser.deepestNesting {
+      report(.tooDeep(Parser.deepestNesting), SourceRange(branches[0].start, end))
+      return If(conditions: branches[0].conditions, then: branches[0].then, otherwise: nil)
+    }
+    return result ?? If(conditions: [], then: [], otherwise: nil)
+  }
+
+  mutating func conditions() -> [Condition] {
+    let outer = allowsTrailingClosure
+    allowsTrailingClosure = false
+    defer { allowsTrailingClosure = outer }
+    var result: [Condition] = []
+    repeat { result.append(condition()) } while !isPanicking && take(",")
+    return result
+  }
+
+  private mutating func condition() -> Condition {
+    if current.isKeyword("let") || current.isKeyword("var") {
+      let isConstant = advance().text == "let"
+      let name = self.name(expecting: "a name")
+      return .unwrap(isConstant: isConstant, name, take(operator: "=") ? expression() : nil)
+    }
+    if take(keyword: "case") {
+      let pattern = self.pattern()
+      if !take(operator: "=") { fail(expected: "`=`") }
+      return .matching(pattern, expression())
+    }
+    return .expression(expression())
+  }
+
+  mutating func switchCases() -> Switch {
+    advance()
+    let outer = allowsTrailingClosure
+    allowsTrailingClosure = false
+    let subject = expression()
+    allowsTrailingClosure = true
+    defer { allowsTrailingClosure = outer }
+    let open = current.range
+    guard !isPanicking, require("{") else { return Switch(subject: subject, cases: []) }
+    var cases: [SwitchCase] = []
+    while current.kind != .endOfFile, !current.isPunctuation("}"), !isPanicking {
+      let start = current.range.start
+      var items: [SwitchItem] = []
+      if take(keyword: "case") {
+        repeat {
+          let pattern = self.pattern()
+          items.append(
+            SwitchItem(pattern: pattern, guardExpression: take(keyword: "where") ? expression() : nil))
+        } while !isPanicking && take(",")
+      } else if !take(keyword: "default") {
+        fail(expected: "`case` or `default`")
+        break
+      }
+      require(":")
+      if isPanicking { break }
+      var body: [Statement] = []
+      while current.kind != .endOfFile, !current.isPunctuation("}"), !current.isKeyword("case"),
+        !current.isKeyword("default")
+      {
+        if take(";") { continue }
+        let before = index
+        body.append(nested(Statement(.invalid, current.range)) { $0.statement() })
+        if isPanicking {
+          recover()
+        } else if !current.startsLine, !current.isPunctuation(";"), !current.isPunctuation("}") {
+          report(.statementsOnOneLine, current.range)
+          recover()
+        }
+        if index == before { advance() }
+      }
+      cases.append(SwitchCase(items: items, body: body, range: range(from: start)))
+    }
+    if !isPanicking { close("}", opened: open, bracket: "{") }
+    return Switch(subject: subject, cases: cases)
+  }
+
+  // MARK: - Loops
+
+  private mutating func loop(label: Name?) -> Statement.Kind {
+    switch advance().text {
+    case "while":
+      let conditions = self.conditions()
+      return .whileLoop(label: label, conditions, body: isPanicking ? [] : block())
+    case "repeat":
+      let body = block()
+      require(keyword: "while")
+      return .repeatLoop(
+        label: label, body: body,
+        condition: isPanicking ? Expression(.invalid, current.range) : expression())
+    default: return forLoop(label: label)
+    }
+  }
+
+  private mutating func forLoop(label: Name?) -> Statement.Kind {
+    if current.isKeyword("case") {
+      report(
+        .notInLanguage(what: "`for case`", instead: "test with `if case` inside the loop"), current.range)
+      return .invalid
+    }
+    let isConstant = !take(keyword: "var")
+    let pattern = bindingPattern(isConstant: isConstant)
+    require(keyword: "in")
+    guard !isPanicking else { return .invalid }
+    let outer = allowsTrailingClosure
+    allowsTrailingClosure = false
+    let sequence = expression()
+    let filter = !isPanicking && take(keyword: "where") ? expression() : nil
+    allowsTrailingClosure = outer
+    return .forLoop(label: label, pattern, in: sequence, where: filter, body: isPanicking ? [] : block())
+  }
+}
