@@ -86,7 +86,10 @@ extension Tape {
   ///
   /// The first replay after a change of the tape prepares the instructions; further ones allocate nothing.
   package func replay(from start: Int = 0) {
-    if program?.start != start { program = prepared(from: start) }
+    if program?.start != start {
+      program = prepared(from: start)
+      preparationCount += 1
+    }
     guard let program else { return }
     let scratch = program.scratch.elements
     let step = step

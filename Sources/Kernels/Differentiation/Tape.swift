@@ -21,6 +21,8 @@ package final class Tape {
   package var step: UInt64 = 0
 
   var program: Program?
+  /// How often a replay had to prepare instructions and scratch memory; the other replays allocate nothing.
+  package var preparationCount = 0
   /// Results that `output` could not place directly, and are copied after each replay.
   var copies: [Copy] = []
   /// Buffers in memory of the caller that nodes write to directly.

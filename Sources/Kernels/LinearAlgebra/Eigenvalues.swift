@@ -75,9 +75,11 @@ private func symmetricPart(of matrix: Tensor) throws(KernelError) -> [[Double]] 
 /// Relative to the largest element: more than rounding leaves in a Hessian, less than any slip.
 private let largestAsymmetry = 1e-3
 
-/// The vector or its negative, so that the first of its largest components is positive.
+/// The vector or its negative, so that the first of its largest components is positive. Components count as
+/// equally large up to rounding: else the sign of (1, −1) / √2 would be a matter of its last bit.
 private func withFixedSign(_ vector: [Double]) -> [Double] {
   var largest = 0.0
-  for component in vector where component.magnitude > largest.magnitude { largest = component }
-  return largest < 0 ? vector.map { -$0 } : vector
+  for component in vector { largest = max(largest, component.magnitude) }
+  let decisive = vector.first { $0.magnitude >= largest * (1 - 1e-6) } ?? 0
+  return decisive < 0 ? vector.map { -$0 } : vector
 }

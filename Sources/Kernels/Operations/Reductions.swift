@@ -1,6 +1,6 @@
 // Sums have one defined order, which no processor changes:
 //
-// - along the last dimension, eight partial sums by index mod 8, each in order of the index, starting from
+// - along the last dimension (not counting dimensions of 1 after it), eight partial sums by index mod 8, each in order of the index, starting from
 //   zero, then combined as ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
 // - along another dimension, each output in order of the index, starting from zero.
 

@@ -1,0 +1,106 @@
+import Kernels
+import Testing
+
+@Suite("gradient and hessian")
+struct DifferentiationTests {
+  @Test("the gradient of a sum of squares")
+  func sumOfSquares() {
+    #expect(gradient(at: Tensor([1, 2])) { w in (w * w).sum() } == Tensor([2, 4]))
+  }
+
+  @Test("a function that does not depend on the point has gradient zero")
+  func constantFunction() {
+    #expect(gradient(at: Tensor([1, 2])) { _ in Tensor(3.0) } == Tensor([0, 0]))
+    #expect(hessian(at: Tensor([1, 2])) { _ in Tensor(3.0) } == Tensor.zeros([2, 2]))
+    #expect(hessian(at: Tensor([1, 2])) { w in w.sum() } == Tensor.zeros([2, 2]))
+  }
+
+  @Test("nested gradients: d/dx of 2yx at y = x is 4x, as x enters twice")
+  func nestedAtTheOuterVariable() {
+    let result = gradient(at: Tensor(3.0)) { x in gradient(at: x) { y in y * x * y } }
+    #expect(result.scalar == 12)
+  }
+
+  @Test("nested gradients at a constant point still see the outer variable")
+  func nestedAtConstant() {
+    let result = gradient(at: Tensor(3.0)) { x in gradient(at: Tensor(2.0)) { y in y * x * y } }
+    #expect(result.scalar == 4)
+  }
+
+  @Test("the third derivative of x⁴ is 24x")
+  func thirdDerivative() {
+    let result = gradient(at: Tensor(2.0)) { x in
+      gradient(at: x) { y in gradient(at: y) { z in z * z * z * z } }
+    }
+    #expect(result.scalar == 48)
+  }
+
+  @Test("the gradient of a Hessian")
+  func gradientOfHessian() {
+    let result = gradient(at: Tensor([1, 2])) { x in hessian(at: x) { y in (y * y * y).sum() }.sum() }
+    #expect(result == Tensor([6, 6]))
+  }
+
+  @Test("the Hessian of a polynomial is exact")
+  func polynomialHessian() {
+    #expect(hessian(at: Tensor([1, 2])) { w in w[0] * w[0] * w[1] } == Tensor([[4, 2], [2, 0]]))
+    #expect(hessian(at: Tensor([3, 4])) { w in 0.5 * w.squared().sum() } == Tensor.eye(2))
+  }
+
+  @Test("the Hessian agrees with finite differences of the gradient")
+  func hessianAgainstFiniteDifferences() {
+    let x = Tensor.uniform([6, 2], in: -1...1, seed: 1)
+    let point = Tensor.uniform([17], in: -1...1, seed: 2)
+    func loss(_ w: Tensor) -> Tensor {
+      orTrap { () throws(KernelError) in
+        let hidden = tanh(x.matmul(try w.rows(0..<8).reshaping(to: [2, 4])) + (try w.rows(8..<12)))
+        return (hidden.matmul(try w.rows(12..<16)) + w[16]).squared().mean()
+      }
+    }
+    let computed = hessian(at: point, of: loss)
+    let step = 1.0 / 64
+    for index in 0..<17 {
+      let unit = Tensor((0..<17).map { $0 == index ? step : 0 })
+      let difference =
+        (gradient(at: point + unit, of: loss) - gradient(at: point - unit, of: loss)) / (2 * step)
+      for (a, b) in zip(computed[index].values, difference.values) { #expect(abs(a - b) < 2e-3) }
+    }
+  }
+
+  @Test("a tensor that left its gradient is a plain value")
+  func leakedTensor() {
+    var leaked = Tensor(0.0)
+    _ = gradient(at: Tensor([1, 2])) { w in
+      leaked = w * 2
+      return leaked.sum()
+    }
+    #expect(leaked + 1 == Tensor([3, 5]))
+    #expect(gradient(at: Tensor(1.0)) { x in (leaked * x).sum() }.scalar == 6)
+  }
+
+  @Test("a result with more than one element is refused")
+  func notScalar() {
+    #expect(throws: KernelError.notScalar(shape: [2], use: "gradient")) {
+      try Differentiation.gradient(at: Tensor([1, 2])) { (w) throws(KernelError) in w }
+    }
+  }
+
+  @Test("what the function throws comes out unchanged")
+  func failingFunction() {
+    #expect(throws: KernelError.closureFailed(message: "no")) {
+      try Differentiation.hessian(at: Tensor([1, 2])) { (_) throws(KernelError) in
+        throw .closureFailed(message: "no")
+      }
+    }
+  }
+
+  @Test("a tape of 200,000 nodes is walked and freed without recursion")
+  func longTape() {
+    let result = gradient(at: Tensor(1.0)) { x in
+      var y = x
+      for _ in 0..<200_000 { y = y + 1 }
+      return y
+    }
+    #expect(result.scalar == 1)
+  }
+}
