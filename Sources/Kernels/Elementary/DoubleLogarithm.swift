@@ -30,8 +30,8 @@ func extendedLogarithm(_ x: Double) -> DoubleDouble {
   let square = s * s
   let t = square.high
   var tail = 1 / 29.0
-  for divisor in stride(from: 27.0, through: 7.0, by: -2) {
-    tail = tail * t + 1 / divisor
+  for divisor in stride(from: 27, through: 7, by: -2) {
+    tail = tail * t + 1 / Double(divisor)
   }
   let fifth = DoubleDouble(0x1.999999999999ap-3, -0x1.999999999999ap-57)
   let third = DoubleDouble(0x1.5555555555555p-2, 0x1.5555555555555p-56)
