@@ -1,0 +1,68 @@
+import Kernels
+import Language
+
+// The values of the block language that are not boxes, in both directions.
+
+// MARK: - Into the language
+
+extension Value {
+  init(_ integer: Int) { self = .int(Int64(integer)) }
+
+  init(array elements: [Value]) { self = .object(ArrayObject(elements)) }
+  init(tuple elements: [Value]) { self = .object(TupleObject(elements)) }
+
+  init(_ numbers: [Double]) { self.init(array: numbers.map { .double($0) }) }
+  init(_ integers: [Int]) { self.init(array: integers.map { Value($0) }) }
+  init(_ strings: [String]) { self.init(array: strings.map { Value($0) }) }
+
+  init<Wrapped>(boxingEach elements: [Wrapped]) { self.init(array: elements.map { Value(boxing: $0) }) }
+
+  /// An optional number: without a value it is `nil`.
+  init(_ number: Double?) {
+    if let number { self = .double(number) } else { self = .nothing }
+  }
+}
+
+// MARK: - Out of the language
+
+extension Value {
+  var doubles: [Double] { array.map { $0.double } }
+  var strings: [String] { array.map { $0.string } }
+  var tuple: [Value] { unsafeDowncast(object, to: TupleObject.self).elements }
+
+  func eachUnboxed<Wrapped>(as type: Wrapped.Type = Wrapped.self) -> [Wrapped] {
+    array.map { $0.unboxed(as: type) }
+  }
+
+  /// The value unless it is `nil`.
+  var optional: Value? { isNothing ? nil : self }
+
+  /// `KeyValuePairs` with string keys, in the order of the source.
+  var pairs: [(name: String, value: Value)] {
+    array.map { pair in
+      let parts = pair.tuple
+      return (parts[0].string, parts[1])
+    }
+  }
+
+  var closedRange: ClosedRange<Double> {
+    let bounds = tuple
+    return bounds[0].double...bounds[1].double
+  }
+
+  /// An integer as the kernels take it. They count in the platform's `Int`, which has 32 bits in the page: the
+  /// limit is drawn there on every platform, so that a block fails everywhere or nowhere.
+  func integer() throws(Failure) -> Int {
+    let number = int
+    guard let small = Int32(exactly: number) else {
+      throw Failure("\(number) is out of range here: it must be from \(Int32.min) to \(Int32.max)")
+    }
+    return Int(small)
+  }
+
+  func integers() throws(Failure) -> [Int] {
+    var result: [Int] = []
+    for element in array { result.append(try element.integer()) }
+    return result
+  }
+}
