@@ -5,25 +5,24 @@ open class Host {
   /// Text of `print`, without its line end.
   open func print(_ line: String) {}
 
-  /// Asked at every budget check; true ends the run.
+  /// Asked now and then; true ends the run.
   open var isCancelled: Bool { false }
-}
-
-/// Why a block stopped: the message without place; the machine adds place and call stack.
-public struct Failure: Error {
-  public var message: String
-
-  public init(_ message: String) { self.message = message }
 }
 
 /// One call of a native function.
 public struct NativeCall {
   /// The receiver first for methods and properties, then the parameters in order, defaults filled in.
   public let arguments: [Value]
-  /// The static types that the generic parameters stand for, in their order.
+  /// The static types that the generic parameters stand for, in their order: those of the receiver first.
   public let typeArguments: [Type]
   public let machine: Machine
   public var host: Host { machine.host }
+
+  public init(arguments: [Value], typeArguments: [Type], machine: Machine) {
+    self.arguments = arguments
+    self.typeArguments = typeArguments
+    self.machine = machine
+  }
 
   public subscript(index: Int) -> Value { arguments[index] }
 
@@ -36,5 +35,20 @@ public struct NativeCall {
   /// for kernels 16 floating-point operations.
   public func charge(steps: Int) throws(Failure) {
     try machine.charge(steps: steps)
+  }
+
+  /// Counts memory that is about to be allocated against the block's budget.
+  public func charge(bytes: Int) throws(Failure) {
+    try machine.charge(bytes: bytes)
+  }
+
+  /// The text that `print` writes for a value of the type.
+  public func text(of value: Value, type: Type) throws(Failure) -> String {
+    try machine.text(of: value, type: type)
+  }
+
+  /// `==` of two values of the type.
+  public func areEqual(_ left: Value, _ right: Value, type: Type) throws(Failure) -> Bool {
+    try machine.areEqual(left, right, type: type)
   }
 }

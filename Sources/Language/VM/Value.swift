@@ -2,6 +2,19 @@
 ///
 /// The checker has proved every type, so a value carries no type of its own beyond what the machine
 /// needs to release it; readers take the payload they know is there.
+///
+/// | Type | Value |
+/// | --- | --- |
+/// | `Int`, `Double`, `Float`, `Bool` | its own case |
+/// | an enum without payload | `.int` of its tag |
+/// | an enum's case with payload | `EnumObject` |
+/// | `String`, arrays, dictionaries | `StringObject`, `ArrayObject`, `DictionaryObject` |
+/// | tuples, structs of a block | `TupleObject` of the members |
+/// | `Range`, `ClosedRange` | `TupleObject` of both bounds |
+/// | `KeyValuePairs` | `ArrayObject` of `TupleObject` (key, value) |
+/// | `T?` | `.nothing`, or the bare value of `T`; a `T` that is optional or `Void` itself in a `SomeObject` |
+/// | functions | `ClosureObject` |
+/// | types of the host | `HostObject` |
 public enum Value {
   /// `Void`, and the `nil` of any optional.
   case nothing
@@ -13,49 +26,27 @@ public enum Value {
   case object(Object)
 }
 
-/// Everything that lives on the heap. Value semantics are kept by copying an object that is shared
-/// before it is changed in place (`isKnownUniquelyReferenced`).
-open class Object {
-  public init() {}
-}
-
-/// A value of the host (a tensor, a model, a table). Immutable: the host hands out a new one instead.
-open class HostObject: Object {}
-
 extension Value {
   public init(_ string: String) { self = .object(StringObject(string)) }
 
   // Readers. A mismatch is a bug of ours, never of a block.
-  public var bool: Bool { if case .bool(let value) = self { return value } else { mismatch("Bool") } }
-  public var int: Int64 { if case .int(let value) = self { return value } else { mismatch("Int") } }
-  public var double: Double { if case .double(let value) = self { return value } else { mismatch("Double") } }
-  public var float: Float { if case .float(let value) = self { return value } else { mismatch("Float") } }
-  public var object: Object { if case .object(let value) = self { return value } else { mismatch("object") } }
+  public var bool: Bool { if case .bool(let value) = self { return value } else { mismatch() } }
+  public var int: Int64 { if case .int(let value) = self { return value } else { mismatch() } }
+  public var double: Double { if case .double(let value) = self { return value } else { mismatch() } }
+  public var float: Float { if case .float(let value) = self { return value } else { mismatch() } }
+  public var object: Object { if case .object(let value) = self { return value } else { mismatch() } }
   public var isNothing: Bool { if case .nothing = self { return true } else { return false } }
 
   public var string: String { unsafeDowncast(object, to: StringObject.self).text }
   public var array: [Value] { unsafeDowncast(object, to: ArrayObject.self).elements }
+  /// The members of a tuple, the fields of a struct, the bounds of a range.
+  public var tuple: [Value] { unsafeDowncast(object, to: TupleObject.self).elements }
 
-  private func mismatch(_ expected: StaticString) -> Never {
-    fatalError("the compiler promised another type here")
+  /// The lower and the upper bound of a range.
+  public var bounds: (lower: Value, upper: Value) {
+    let members = tuple
+    return (members[0], members[1])
   }
-}
 
-public final class StringObject: Object {
-  public let text: String
-
-  public init(_ text: String) { self.text = text }
-}
-
-public final class ArrayObject: Object {
-  public var elements: [Value]
-
-  public init(_ elements: [Value]) { self.elements = elements }
-}
-
-/// Also the payload of `KeyValuePairs`: the labels' order is the source's order.
-public final class TupleObject: Object {
-  public var elements: [Value]
-
-  public init(_ elements: [Value]) { self.elements = elements }
+  func mismatch() -> Never { fatalError("the compiler promised another type here") }
 }

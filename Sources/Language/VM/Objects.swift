@@ -1,0 +1,114 @@
+// The kinds of objects. Those that can be changed in place are changed only by the machine, and only
+// when nothing else refers to them.
+
+public final class StringObject: Object {
+  public internal(set) var text: String
+
+  public init(_ text: String) { self.text = text }
+
+  override var kind: ObjectKind { .string }
+}
+
+public final class ArrayObject: Object {
+  // Apart from `elements`, so that within the module no access to it needs to be tracked at run time.
+  var storage: [Value]
+  public var elements: [Value] { storage }
+
+  public init(_ elements: [Value]) { storage = elements }
+
+  override var kind: ObjectKind { .array }
+  override func detachContainers(into pending: inout [Object]) {
+    storage.detachContainers(into: &pending, isUniform: true)
+  }
+
+  deinit { releaseContainers() }
+}
+
+/// The members of a tuple, the fields of a struct, or the bounds of a range.
+public final class TupleObject: Object {
+  var storage: [Value]
+  public var elements: [Value] { storage }
+
+  public init(_ elements: [Value]) { storage = elements }
+
+  override var kind: ObjectKind { .tuple }
+  override func detachContainers(into pending: inout [Object]) {
+    storage.detachContainers(into: &pending, isUniform: false)
+  }
+
+  deinit { releaseContainers() }
+}
+
+/// A case of an enum with its payload; cases without one are `.int` of the tag.
+public final class EnumObject: Object {
+  public let tag: Int64
+  var storage: [Value]
+  public var payload: [Value] { storage }
+
+  public init(tag: Int64, payload: [Value]) {
+    self.tag = tag
+    storage = payload
+  }
+
+  override var kind: ObjectKind { .enumeration }
+  override func detachContainers(into pending: inout [Object]) {
+    storage.detachContainers(into: &pending, isUniform: false)
+  }
+
+  deinit { releaseContainers() }
+}
+
+/// The value of an optional whose wrapped type is itself optional or `Void`, so that `.some(nil)` is not `nil`.
+public final class SomeObject: Object {
+  public private(set) var value: Value
+
+  public init(_ value: Value) { self.value = value }
+
+  override var kind: ObjectKind { .some }
+  override func detachContainers(into pending: inout [Object]) {
+    if case .object(let object) = value, object.isContainer {
+      pending.append(object)
+      value = .nothing
+    }
+  }
+
+  deinit { releaseContainers() }
+}
+
+/// A function as a value: its code, and the variables around it that it uses.
+final class ClosureObject: Object {
+  /// In the machine's table of functions.
+  let function: Int
+  /// Constants by value, variables as boxes, in the function's order.
+  private(set) var captures: [Value]
+
+  init(function: Int, captures: [Value]) {
+    self.function = function
+    self.captures = captures
+  }
+
+  override var kind: ObjectKind { .closure }
+  override func detachContainers(into pending: inout [Object]) {
+    captures.detachContainers(into: &pending, isUniform: false)
+  }
+
+  deinit { releaseContainers() }
+}
+
+/// A variable that a closure shares with the function around it.
+final class BoxObject: Object {
+  /// In use where the variable's type is a word (`Representation.word`).
+  var word: Int64 = 0
+  /// In use otherwise.
+  var value: Value = .nothing
+
+  override var kind: ObjectKind { .box }
+  override func detachContainers(into pending: inout [Object]) {
+    if case .object(let object) = value, object.isContainer {
+      pending.append(object)
+      value = .nothing
+    }
+  }
+
+  deinit { releaseContainers() }
+}
