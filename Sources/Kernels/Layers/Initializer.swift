@@ -1,0 +1,61 @@
+/// How the weights [inputs, outputs] of a layer begin.
+///
+/// A standard deviation that shrinks with the number of inputs keeps signals from growing or dying out
+/// layer by layer.
+public struct Initializer: Equatable, Sendable {
+  private enum Kind: Equatable, Sendable {
+    case constant(Float)
+    case uniform(Double)
+    case normal(Double)
+    /// A distribution with variance scale / fan.
+    case scaled(scale: Double, fan: Fan, isUniform: Bool)
+  }
+
+  private enum Fan: Sendable { case inputs, average }
+
+  private let kind: Kind
+
+  public static let zeros = Initializer(kind: .constant(0))
+
+  public static func constant(_ value: Double) -> Initializer { Initializer(kind: .constant(Float(value))) }
+
+  /// Uniform in [−bound, bound].
+  public static func uniform(_ bound: Double) -> Initializer { Initializer(kind: .uniform(bound)) }
+
+  public static func normal(standardDeviation: Double) -> Initializer {
+    Initializer(kind: .normal(standardDeviation))
+  }
+
+  /// Uniform with variance 2 / (inputs + outputs): bound √(6 / (inputs + outputs)).
+  ///
+  /// Glorot, Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010.
+  public static let glorotUniform = Initializer(kind: .scaled(scale: 1, fan: .average, isUniform: true))
+
+  /// Normal with variance 2 / (inputs + outputs); Glorot and Bengio 2010.
+  public static let glorotNormal = Initializer(kind: .scaled(scale: 1, fan: .average, isUniform: false))
+
+  /// Uniform with variance 2 / inputs: bound √(6 / inputs).
+  ///
+  /// He, Zhang, Ren, Sun, "Delving deep into rectifiers", 2015.
+  public static let heUniform = Initializer(kind: .scaled(scale: 2, fan: .inputs, isUniform: true))
+
+  /// Normal with variance 2 / inputs; He et al. 2015.
+  public static let heNormal = Initializer(kind: .scaled(scale: 2, fan: .inputs, isUniform: false))
+
+  func draw(inputs: Int, outputs: Int, from stream: inout RandomStream) -> Tensor {
+    let shape = [inputs, outputs]
+    switch kind {
+    case .constant(let value): return Tensor(filling: shape) { _ in value }
+    case .uniform(let bound):
+      return Tensor(filling: shape) { _ in stream.uniform(from: Float(-bound), to: Float(bound)) }
+    case .normal(let deviation): return Tensor(filling: shape) { _ in Float(deviation) * stream.normal() }
+    case .scaled(let scale, let fan, let isUniform):
+      let size = fan == .inputs ? Double(inputs) : (Double(inputs) + Double(outputs)) / 2
+      let variance = scale / size
+      return isUniform
+        ? Initializer.uniform(sqrt(3 * variance)).draw(inputs: inputs, outputs: outputs, from: &stream)
+        : Initializer.normal(standardDeviation: sqrt(variance))
+          .draw(inputs: inputs, outputs: outputs, from: &stream)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// One step of a network, as a recipe: which parameters it has, how they begin, and what it computes.
+///
+/// A layer holds no parameters itself; `Sequential` keeps those of all its layers in one flat vector. So a
+/// layer never changes, and models that share layers share nothing that could.
+public protocol Layer: AnyObject {
+  /// As an author writes it: `Dense(inputs: 64, outputs: 10)`.
+  var description: String { get }
+  /// How many layers it counts for: random streams are numbered by layer.
+  var layerCount: Int { get }
+  /// Shapes of the parameters, in the order in which they lie in the flat vector.
+  var parameterShapes: [[Int]] { get }
+
+  /// The number of features of the output, for rows of `inputs` features.
+  func outputCount(forInputs inputs: Int) throws(KernelError) -> Int
+
+  /// The parameters before training; `index` numbers the layer within its model.
+  func initialParameters(seed: Int, index: Int) -> [Tensor]
+
+  /// The output [rows, outputs] for an input [rows, inputs].
+  func apply(
+    to input: Tensor, parameters: ArraySlice<Tensor>, index: Int, pass: ForwardPass
+  ) throws(KernelError) -> Tensor
+}
+
+/// The circumstances of a forward pass.
+public struct ForwardPass {
+  /// The tape of a training step; `nil` when a model only predicts. Dropout works only in training.
+  let trainingTape: Tape?
+  let seed: Int
+
+  static var prediction: ForwardPass { ForwardPass(trainingTape: nil, seed: 0) }
+}
+
+/// For layers without parameters that keep the number of features.
+protocol ElementwiseLayer: Layer {}
+
+extension ElementwiseLayer {
+  public var layerCount: Int { 1 }
+  public var parameterShapes: [[Int]] { [] }
+  public func outputCount(forInputs inputs: Int) -> Int { inputs }
+  public func initialParameters(seed: Int, index: Int) -> [Tensor] { [] }
+}

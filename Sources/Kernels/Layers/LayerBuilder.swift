@@ -1,0 +1,49 @@
+/// Collects the layers that a closure lists, one a line; loops and conditions are allowed.
+@resultBuilder
+public enum LayerBuilder {
+  public static func buildExpression(_ layer: any Layer) -> [any Layer] { [layer] }
+  public static func buildBlock(_ parts: [any Layer]...) -> [any Layer] { parts.flatMap { $0 } }
+  public static func buildArray(_ parts: [[any Layer]]) -> [any Layer] { parts.flatMap { $0 } }
+  public static func buildOptional(_ part: [any Layer]?) -> [any Layer] { part ?? [] }
+  public static func buildEither(first part: [any Layer]) -> [any Layer] { part }
+  public static func buildEither(second part: [any Layer]) -> [any Layer] { part }
+}
+
+// MARK: - Layers one after the other
+
+func outputCount(of layers: [any Layer], forInputs inputs: Int) throws(KernelError) -> Int {
+  var count = inputs
+  for (number, layer) in layers.enumerated() {
+    do {
+      count = try layer.outputCount(forInputs: count)
+    } catch {
+      throw .unsuitableData(reason: "layer \(number + 1) of \(layers.count): \(error.message)")
+    }
+  }
+  return count
+}
+
+func initialParameters(of layers: [any Layer], seed: Int, firstIndex: Int) -> [Tensor] {
+  var index = firstIndex
+  var parameters: [Tensor] = []
+  for layer in layers {
+    parameters += layer.initialParameters(seed: seed, index: index)
+    index += layer.layerCount
+  }
+  return parameters
+}
+
+func apply(
+  _ layers: [any Layer], to input: Tensor, parameters: ArraySlice<Tensor>, firstIndex: Int, pass: ForwardPass
+) throws(KernelError) -> Tensor {
+  var output = input
+  var index = firstIndex
+  var rest = parameters
+  for layer in layers {
+    let own = rest.prefix(layer.parameterShapes.count)
+    output = try layer.apply(to: output, parameters: own, index: index, pass: pass)
+    rest = rest.dropFirst(own.count)
+    index += layer.layerCount
+  }
+  return output
+}

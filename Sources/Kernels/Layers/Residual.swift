@@ -1,0 +1,43 @@
+/// A shortcut around layers: y = x + layers(x).
+///
+///     Residual { Dense(inputs: 32, outputs: 32); ReLU() }
+///
+/// The layers inside must give back as many features as they take. The derivative of the shortcut is one,
+/// so gradients reach the first layers of a deep network whatever the others do.
+///
+/// He, Zhang, Ren, Sun, "Deep residual learning for image recognition", 2015.
+public final class Residual: Layer {
+  let layers: [any Layer]
+
+  public init(@LayerBuilder _ layers: () -> [any Layer]) { self.layers = layers() }
+
+  package init(layers: [any Layer]) { self.layers = layers }
+
+  public var description: String {
+    "Residual { " + layers.map { $0.description }.joined(separator: "; ") + " }"
+  }
+
+  public var layerCount: Int { layers.reduce(0) { $0 + $1.layerCount } }
+  public var parameterShapes: [[Int]] { layers.flatMap { $0.parameterShapes } }
+
+  public func outputCount(forInputs inputs: Int) throws(KernelError) -> Int {
+    let outputs = try Kernels.outputCount(of: layers, forInputs: inputs)
+    guard outputs == inputs else {
+      throw .unsuitableData(
+        reason: "the layers of a Residual must give back as many features as they take: "
+          + "\(inputs) come in, \(outputs) come out")
+    }
+    return outputs
+  }
+
+  public func initialParameters(seed: Int, index: Int) -> [Tensor] {
+    Kernels.initialParameters(of: layers, seed: seed, firstIndex: index)
+  }
+
+  public func apply(
+    to input: Tensor, parameters: ArraySlice<Tensor>, index: Int, pass: ForwardPass
+  ) throws(KernelError) -> Tensor {
+    let output = try Kernels.apply(layers, to: input, parameters: parameters, firstIndex: index, pass: pass)
+    return try input.adding(output)
+  }
+}

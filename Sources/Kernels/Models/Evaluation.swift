@@ -1,0 +1,134 @@
+// What a model says about data, without changing it.
+
+/// Rows that are evaluated at a time: large enough to be fast, small enough to stay in the cache.
+private let rowsAtATime = 512
+
+extension Sequential {
+  /// The outputs [rows, outputs] for inputs [rows, features]; logits where there are classes.
+  ///
+  /// Differentiable with respect to the input. Traps where the input does not fit the first layer.
+  public func predict(_ input: Tensor) -> Tensor {
+    orTrap { () throws(KernelError) in try prediction(for: input) }
+  }
+
+  /// The core of `predict`.
+  package func prediction(for input: Tensor) throws(KernelError) -> Tensor {
+    guard input.rank == 2 else {
+      throw .unsupportedShape(
+        operation: "predict", shape: input.shape, expected: "rows of features: [rows, features]")
+    }
+    _ = try outputCount(of: layers, forInputs: input.shape[1])
+    return try apply(
+      layers, to: input, parameters: try shaped(parameters)[...], firstIndex: 0, pass: .prediction)
+  }
+
+  /// The mean loss over the data.
+  public func loss(on data: Dataset, loss: Loss = .automatic) -> Double {
+    orTrap { () throws(KernelError) in try evaluation(on: data, loss: loss).loss }
+  }
+
+  /// The share of rows whose largest output is that of their class, between 0 and 1. Traps on a regression.
+  public func accuracy(on data: Dataset) -> Double {
+    orTrap { () throws(KernelError) in try measuredAccuracy(on: data) }
+  }
+
+  /// The core of `accuracy`.
+  package func measuredAccuracy(on data: Dataset) throws(KernelError) -> Double {
+    _ = try data.labels(for: "accuracy")
+    return try evaluation(on: data, loss: .automatic).accuracy ?? 0
+  }
+
+  /// The core of `loss` and `accuracy`.
+  package func evaluation(
+    on data: Dataset, loss: Loss
+  ) throws(KernelError) -> (loss: Double, accuracy: Double?) {
+    try check(data)
+    let loss = try loss.resolved(for: data)
+    let targets = data.targetRows
+    let shapedParameters = try shaped(parameters)
+    var total = 0.0
+    var correct = 0
+    var start = 0
+    while start < data.count {
+      let rows = start..<min(start + rowsAtATime, data.count)
+      let outputs = try apply(
+        layers, to: try data.inputs.rows(rows), parameters: shapedParameters[...], firstIndex: 0,
+        pass: .prediction)
+      total +=
+        Double(rows.count) * (try loss.value(of: outputs, against: try targets.rows(rows)).scalarValue())
+      if case .labels(let labels, _) = data.target {
+        correct += correctCount(outputs.buffer.elements, columns: outputs.shape[1], labels: labels[rows])
+      }
+      start = rows.upperBound
+    }
+    let accuracy = data.classes == nil ? nil : Double(correct) / Double(data.count)
+    return (total / Double(data.count), accuracy)
+  }
+}
+
+/// How many rows have their largest output (the first of several) at their label.
+func correctCount(_ outputs: UnsafePointer<Float>, columns: Int, labels: ArraySlice<Int>) -> Int {
+  var correct = 0
+  var row = outputs
+  for label in labels {
+    var best = 0
+    for column in 1..<max(columns, 1) where row[column] > row[best] { best = column }
+    if best == label { correct += 1 }
+    row += columns
+  }
+  return correct
+}
+
+// MARK: - Derivatives with respect to the parameters
+
+extension Sequential {
+  /// The mean loss over the data as a function of the flat parameter vector: for `gradient`, `hessian`, and
+  /// for looking at the loss surface.
+  public func lossFunction(on data: Dataset, loss: Loss = .automatic) -> (Tensor) -> Tensor {
+    let core = orTrap { () throws(KernelError) in try lossOfParameters(on: data, loss: loss) }
+    return { flat in orTrap { () throws(KernelError) in try core(flat) } }
+  }
+
+  /// The core of `lossFunction`.
+  package func lossOfParameters(
+    on data: Dataset, loss: Loss
+  ) throws(KernelError) -> (Tensor) throws(KernelError) -> Tensor {
+    try check(data)
+    let loss = try loss.resolved(for: data)
+    let targets = data.targetRows
+    return { (flat) throws(KernelError) in
+      guard flat.shape == self.parameters.shape else {
+        throw .shapeMismatch(operation: "lossFunction", left: self.parameters.shape, right: flat.shape)
+      }
+      let outputs = try apply(
+        self.layers, to: data.inputs, parameters: try self.shaped(flat)[...], firstIndex: 0, pass: .prediction
+      )
+      return try loss.value(of: outputs, against: targets)
+    }
+  }
+
+  /// The gradient of the mean loss: a vector [parameterCount].
+  public func gradient(on data: Dataset, loss: Loss = .automatic) -> Tensor {
+    orTrap { () throws(KernelError) in try lossGradient(on: data, loss: loss) }
+  }
+
+  /// The Euclidean length of the gradient.
+  public func gradientNorm(on data: Dataset, loss: Loss = .automatic) -> Double {
+    gradient(on: data, loss: loss).norm().scalar
+  }
+
+  /// The Hessian of the mean loss: [parameterCount, parameterCount].
+  public func hessian(on data: Dataset, loss: Loss = .automatic) -> Tensor {
+    orTrap { () throws(KernelError) in try lossHessian(on: data, loss: loss) }
+  }
+
+  /// The core of `gradient`.
+  package func lossGradient(on data: Dataset, loss: Loss) throws(KernelError) -> Tensor {
+    try Differentiation.gradient(at: parameters, of: lossOfParameters(on: data, loss: loss))
+  }
+
+  /// The core of `hessian`.
+  package func lossHessian(on data: Dataset, loss: Loss) throws(KernelError) -> Tensor {
+    try Differentiation.hessian(at: parameters, of: lossOfParameters(on: data, loss: loss))
+  }
+}

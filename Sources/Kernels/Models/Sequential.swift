@@ -1,0 +1,94 @@
+/// A network of layers one after the other, with its parameters: a value, so that a trained model is another
+/// value than the one it began as.
+///
+///     let network = Sequential(seed: 1) {
+///       Dense(inputs: 64, outputs: 32)
+///       ReLU()
+///       Dense(inputs: 32, outputs: 10)
+///     }
+///     network.parameterCount      // 2410
+public struct Sequential {
+  let layers: [any Layer]
+  /// All parameters, layer by layer: shape [parameterCount].
+  public let parameters: Tensor
+
+  /// The parameters are drawn from `seed`; equal seeds and layers give equal models.
+  public init(seed: Int = 0, @LayerBuilder _ layers: () -> [any Layer]) {
+    self.init(seed: seed, layers: layers())
+  }
+
+  public init(seed: Int = 0, layers: [any Layer]) {
+    self.layers = layers
+    parameters = flattened(initialParameters(of: layers, seed: seed, firstIndex: 0))
+  }
+
+  private init(layers: [any Layer], parameters: Tensor) {
+    self.layers = layers
+    self.parameters = parameters
+  }
+}
+
+private func flattened(_ tensors: [Tensor]) -> Tensor {
+  let buffer = Buffer(count: tensors.reduce(0) { $0 + $1.count })
+  var offset = 0
+  for tensor in tensors {
+    (buffer.elements + offset).update(from: tensor.buffer.elements, count: tensor.count)
+    offset += tensor.count
+  }
+  return Tensor(shape: [buffer.count], buffer: buffer)
+}
+
+// MARK: - Looking at it
+
+extension Sequential {
+  public var parameterCount: Int { parameters.count }
+
+  /// How many layers it has, those inside a `Residual` counted one by one.
+  public var layerCount: Int { layers.reduce(0) { $0 + $1.layerCount } }
+
+  public var description: String {
+    layers.map { $0.description }.joined(separator: "\n") + "\n\(parameterCount) parameters"
+  }
+}
+
+// MARK: - Parameters
+
+extension Sequential {
+  /// The same layers with other parameters: a vector [parameterCount]. Traps on another shape.
+  public func withParameters(_ flat: Tensor) -> Sequential {
+    orTrap { () throws(KernelError) in try replacingParameters(flat) }
+  }
+
+  /// The core of `withParameters`.
+  package func replacingParameters(_ flat: Tensor) throws(KernelError) -> Sequential {
+    guard flat.shape == parameters.shape else {
+      throw .shapeMismatch(operation: "withParameters", left: parameters.shape, right: flat.shape)
+    }
+    return Sequential(layers: layers, parameters: flat.detached)
+  }
+
+  var parameterShapes: [[Int]] { layers.flatMap { $0.parameterShapes } }
+
+  /// The flat vector cut up and shaped for the layers; on the vector's tape, if it is on one.
+  func shaped(_ flat: Tensor) throws(KernelError) -> [Tensor] {
+    var result: [Tensor] = []
+    var offset = 0
+    for shape in parameterShapes {
+      let count = elementCount(shape)
+      result.append(try flat.rows(offset..<offset + count).reshaping(to: shape))
+      offset += count
+    }
+    return result
+  }
+
+  /// Which data the model fits: as many features as it takes, as many outputs as there are classes or numbers.
+  func check(_ data: Dataset) throws(KernelError) {
+    let outputs = try outputCount(of: layers, forInputs: data.features)
+    let wanted = data.classes ?? data.targets.shape[1]
+    guard outputs == wanted else {
+      throw .unsuitableData(
+        reason: "the model gives \(outputs) outputs, but \(data.name) needs \(wanted), "
+          + (data.classes == nil ? "one for each number to predict" : "one for each class"))
+    }
+  }
+}
