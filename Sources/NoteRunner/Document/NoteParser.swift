@@ -1,0 +1,72 @@
+/// Reads a note: front matter, prose, blocks. Whatever the text holds, a note comes out, with diagnostics.
+///
+/// Two passes of cmark: the first finds where code is, so that formulas and inline values can be taken out of
+/// the rest; the second gives the tree.
+package enum NoteParser {
+  package static func parse(_ file: SourceFile, diagnostics found: [Diagnostic] = []) -> Note {
+    var diagnostics = found
+    let frontMatter = FrontMatter.parse(file, into: &diagnostics)
+    let firstLine = min(frontMatter.endLine, file.lineStarts.count - 1)
+    let body = frontMatter.endLine < file.lineStarts.count ? file.bytes[file.lineStarts[firstLine]...] : []
+    let lines = LineMap(body: body, firstLine: firstLine, lineCount: file.lineStarts.count)
+    let protection = Protection(file, firstLine: firstLine, lines: lines)
+    if let range = protection.overflow {
+      diagnostics.append(
+        Diagnostic(
+          .error, "a note may hold \(Placeholder.mostSpans) formulas and inline values; from here on they stay text",
+          in: file, at: range))
+    }
+    var reader = TreeReader(file: file, firstLine: firstLine, protection: protection)
+    let content = reader.read()
+    diagnostics += reader.diagnostics
+    var note = Note(
+      file: file, frontMatter: frontMatter, content: content, blocks: reader.blocks, formulas: reader.formulas,
+      headings: reader.headings, links: reader.links, diagnostics: diagnostics)
+    note.checkIdentifiers()
+    note.diagnostics.sortByPlace()
+    return note
+  }
+}
+
+extension Note {
+  /// An id names one block of a note.
+  fileprivate mutating func checkIdentifiers() {
+    var places: [String: Int] = [:]
+    for block in blocks {
+      guard let id = block.attributes.id else { continue }
+      let line = file.position(at: block.range.lowerBound).line
+      if let earlier = places[id] {
+        let start = block.range.lowerBound
+        let end = file.lineRange(line - 1).upperBound
+        diagnostics.append(
+          Diagnostic(
+            .error, "the id '\(id)' is taken", in: file, at: file.firstOccurrence(of: id, in: start..<end) ?? start..<end,
+            help: "the block in line \(earlier) has it"))
+      } else {
+        places[id] = line
+      }
+    }
+  }
+}
+
+extension SourceFile {
+  /// Where a text first stands in a part of the file.
+  func firstOccurrence(of text: String, in range: Range<Int>) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty, range.count >= wanted.count else { return nil }
+    return (range.lowerBound...range.upperBound - wanted.count)
+      .first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+      .map { $0..<$0 + wanted.count }
+  }
+}
+
+extension [Diagnostic] {
+  /// In the order of the text; those of the whole file first. Stable.
+  package mutating func sortByPlace() {
+    let keyed = enumerated().map { (offset: $0.offset, diagnostic: $0.element) }
+    self = keyed.sorted { left, right in
+      let (a, b) = (left.diagnostic.place?.start, right.diagnostic.place?.start)
+      return (a?.line ?? 0, a?.column ?? 0, left.offset) < (b?.line ?? 0, b?.column ?? 0, right.offset)
+    }.map(\.diagnostic)
+  }
+}

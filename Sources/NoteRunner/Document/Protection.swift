@@ -1,0 +1,193 @@
+/// The text that cmark is given: formulas and inline values replaced by placeholders, every line where it was.
+///
+/// CommonMark knows no mathematics and would read `$a_1 * b_2 * c_3$` as emphasis. So formulas are found
+/// before: display formulas between `$$`; inline ones by pandoc's rules (the opening dollar has no space
+/// behind it, the closing one none before it and no digit behind it); nothing inside code. Inline values are
+/// taken out as well, because their places must be exact and cmark's are not inside lists and quotes.
+///
+/// Time is linear in the length of the text: each search that fails is not repeated in the same stretch.
+struct Protection {
+  enum Span {
+    case formula(Formula)
+    /// The expression's place, and the place with its backticks.
+    case value(expression: Range<Int>, whole: Range<Int>)
+
+    var range: Range<Int> {
+      switch self {
+      case .formula(let formula): formula.range
+      case .value(_, let whole): whole
+      }
+    }
+  }
+
+  private(set) var text: [UInt8] = []
+  private(set) var spans: [Span] = []
+  /// Where more spans stood than there are placeholders.
+  private(set) var overflow: Range<Int>?
+  /// For each line with replacements: from which column of the protected text on, how much to add.
+  private var shifts: [Int: [(column: Int, delta: Int)]] = [:]
+
+  private let file: SourceFile
+  private let lines: LineMap
+
+  init(_ file: SourceFile, firstLine: Int, lines: LineMap) {
+    self.file = file
+    self.lines = lines
+    text.reserveCapacity(file.bytes.count)
+    var line = firstLine
+    while line < file.lineStarts.count {
+      guard isInlineText(line) else {
+        text += file.bytes[file.lineStarts[line]..<lineEnd(line)]
+        line += 1
+        continue
+      }
+      var end = line + 1
+      while end < file.lineStarts.count, isInlineText(end) { end += 1 }
+      var region = Region(file: file, lines: lines, first: line, end: end)
+      copy(region: &region)
+      line = end
+    }
+  }
+
+  /// The column in the file of a column in the protected text; both count bytes from zero.
+  func fileColumn(line: Int, column: Int) -> Int {
+    guard let shifts = shifts[line] else { return column }
+    let behind = shifts.partitionIndex { $0.column > column }
+    let delta = behind > 0 ? shifts[behind - 1].delta : 0
+    return column + delta
+  }
+
+  /// The original text where placeholders got into a place that is no prose (code, a link's target).
+  func restored(_ string: String) -> String {
+    guard string.unicodeScalars.contains(where: { Placeholder.isReserved($0.value) }) else { return string }
+    var result = String.UnicodeScalarView()
+    for scalar in string.unicodeScalars {
+      if let index = Placeholder.spanIndex(scalar) {
+        result.append(contentsOf: file.text(spans[index].range).unicodeScalars)
+      } else if scalar == Placeholder.escapedBar {
+        result.append(contentsOf: "\\|".unicodeScalars)
+      } else if scalar != Placeholder.continuation {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private func lineEnd(_ line: Int) -> Int {
+    line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
+  }
+
+  private func isInlineText(_ line: Int) -> Bool {
+    lines.kinds[line] != .opaque
+      && file.bytes[file.lineRange(line)].contains { !$0.isBlank && $0 != .quoteMarker }
+  }
+
+  // MARK: - One region
+
+  private mutating func copy(region: inout Region) {
+    var index = region.range.lowerBound
+    while index < region.range.upperBound {
+      let byte = file.bytes[index]
+      switch byte {
+      case .backslash where index + 1 < region.range.upperBound:
+        if file.bytes[index + 1] == .pipe {
+          replace(index..<index + 2, by: Placeholder.escapedBar)
+        } else {
+          text += file.bytes[index..<index + 2]
+        }
+        index += 2
+      case .backtick:
+        let code = region.codeSpan(at: index)
+        if let expression = code.value, protect(.value(expression: expression, whole: code.range)) {
+        } else {
+          text += file.bytes[code.range]
+        }
+        index = code.range.upperBound
+      case .dollar:
+        if let formula = region.formula(at: index), protect(.formula(formula)) {
+          index = formula.range.upperBound
+        } else {
+          let run = region.isDollar(index + 1) ? 2 : 1
+          text += file.bytes[index..<index + run]
+          index += run
+        }
+      default:
+        text.append(byte)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func protect(_ span: Span) -> Bool {
+    guard spans.count < Placeholder.mostSpans else {
+      if overflow == nil { overflow = span.range }
+      return false
+    }
+    spans.append(span)
+    replace(span.range, by: Placeholder.span(spans.count - 1))
+    return true
+  }
+
+  /// Writes the placeholder, and below it one line for each further line of the span.
+  private mutating func replace(_ range: Range<Int>, by placeholder: Unicode.Scalar) {
+    let mark = Array(String(placeholder).utf8)
+    text += mark
+    let first = file.lineIndex(at: range.lowerBound)
+    let last = file.lineIndex(at: max(range.lowerBound, range.upperBound - 1))
+    guard last > first else {
+      let delta = (shifts[first]?.last?.delta ?? 0) + range.count - mark.count
+      shifts[first, default: []].append((range.upperBound - file.lineStarts[first] - delta, delta))
+      return
+    }
+    let depth = file.quoteDepth(before: range.lowerBound, line: first)
+    var written = 0
+    for line in first + 1...last {
+      let start = file.lineStarts[line]
+      let further = file.bytes[start..<file.contentStart(line, quoteDepth: depth)] + Array(String(Placeholder.continuation).utf8)
+      text.append(.lineFeed)
+      text += further
+      written = further.count
+    }
+    shifts[last, default: []].append((written, range.upperBound - file.lineStarts[last] - written))
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element belongs to the second part; the elements must be partitioned already.
+  fileprivate func partitionIndex(where belongsToSecondPart: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension SourceFile {
+  /// How many block quotes a line is in, as far as its markers say.
+  func quoteDepth(before offset: Int, line: Int) -> Int {
+    var depth = 0
+    for byte in bytes[lineStarts[line]..<offset] {
+      guard byte.isBlank || byte.isDigit || [.quoteMarker, 0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte) else { break }
+      if byte == .quoteMarker { depth += 1 }
+    }
+    return depth
+  }
+
+  /// Where a line's own text begins: behind its indentation and at most `quoteDepth` quote markers.
+  func contentStart(_ line: Int, quoteDepth: Int) -> Int {
+    let range = lineRange(line)
+    var index = range.lowerBound
+    var depth = 0
+    while index < range.upperBound {
+      if bytes[index] == .quoteMarker, depth < quoteDepth {
+        depth += 1
+      } else if !bytes[index].isBlank {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+}

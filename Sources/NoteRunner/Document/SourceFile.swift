@@ -1,0 +1,123 @@
+import Foundation
+
+/// The text of one file, with what is needed to say where in it something stands.
+///
+/// The text is sound whatever the file held: bytes that are no UTF-8, control characters and the private-use
+/// characters that the parser marks places with are reported and stand as `?`, byte for byte, so that every
+/// offset is an offset in the file (behind its byte-order mark).
+package struct SourceFile: Sendable {
+  /// As it shall be named in messages.
+  package let path: String
+  package let bytes: [UInt8]
+  /// Offset of the first byte of each line. There is always a first line.
+  package let lineStarts: [Int]
+
+  package init(path: String, sound bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      // As CommonMark has it, a line ends with a line feed, a carriage return, or both.
+      if bytes[index] == .carriageReturn, index + 1 < bytes.count, bytes[index + 1] == .lineFeed { index += 1 }
+      if bytes[index].isLineEnd { starts.append(index + 1) }
+      index += 1
+    }
+    lineStarts = starts
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, sound: Array(text.utf8))
+  }
+
+  /// Reads a file; what is wrong with its text goes to `diagnostics`.
+  package static func read(
+    _ url: URL, shownAs path: String, into diagnostics: inout [Diagnostic]
+  ) throws(Unreadable) -> SourceFile {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw Unreadable(path: path, reason: "no such file")
+    }
+    guard !isFolder.boolValue else { throw Unreadable(path: path, reason: "this is a folder, not a note") }
+    let size = (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? Int) ?? 0
+    guard size <= largestSize else {
+      throw Unreadable(path: path, reason: "the file has \(size) bytes; a note may have \(largestSize)")
+    }
+    let data: Data
+    do { data = try Data(contentsOf: url) } catch {
+      throw Unreadable(path: path, reason: "the file cannot be read (\(reason(of: error)))")
+    }
+    return make(path: path, bytes: Array(data), into: &diagnostics)
+  }
+
+  /// Makes the text sound, and reports what was not.
+  package static func make(
+    path: String, bytes raw: [UInt8], into diagnostics: inout [Diagnostic]
+  ) -> SourceFile {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var bytes = raw.starts(with: mark) ? Array(raw.dropFirst(mark.count)) : raw
+    let faults = TextFault.mend(&bytes)
+    let file = SourceFile(path: path, sound: bytes)
+    diagnostics += faults.map { Diagnostic(.error, $0.message, in: file, at: $0.range) }
+    return file
+  }
+
+  private static let largestSize = 16 << 20
+
+  private static func reason(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    return underlying.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(underlying.code))) : error.localizedDescription
+  }
+}
+
+/// A file that could not be read at all.
+package struct Unreadable: Error {
+  package var path: String
+  package var reason: String
+}
+
+// MARK: - Places
+
+extension SourceFile {
+  /// Both count from one; columns count characters as a reader sees them.
+  package struct Position: Equatable, Sendable {
+    package var line: Int
+    package var column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// Zero-based index of the line that holds an offset.
+  package func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  package func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(at: offset)
+    let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
+    return Position(line: line + 1, column: before.count + 1)
+  }
+
+  /// The bytes of a line, without its end.
+  package func lineRange(_ index: Int) -> Range<Int> {
+    let start = lineStarts[index]
+    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+    while end > start, bytes[end - 1].isLineEnd { end -= 1 }
+    return start..<end
+  }
+
+  package func line(_ index: Int) -> String { text(lineRange(index)) }
+
+  package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
