@@ -1,0 +1,128 @@
+import Kernels
+
+// No Foundation: the reader's browser shows outputs by the same code.
+
+/// Counts figures and tables through a page.
+struct CaptionNumbering {
+  private(set) var figures = 0
+  private(set) var tables = 0
+
+  mutating func nextFigure() -> Int {
+    figures += 1
+    return figures
+  }
+
+  mutating func nextTable() -> Int {
+    tables += 1
+    return tables
+  }
+}
+
+/// Writes what a block showed: text as it was printed, tables as tables, plots as figures.
+struct OutputHTML {
+  let words: PageWords
+  private(set) var numbering: CaptionNumbering
+  /// The author's words for what the block shows.
+  let caption: String?
+
+  init(words: PageWords, numbering: CaptionNumbering, caption: String?) {
+    self.words = words
+    self.numbering = numbering
+    self.caption = caption
+  }
+
+  mutating func write(_ outputs: [Output], into writer: inout HTMLWriter) {
+    guard !outputs.isEmpty else { return }
+    writer.open("div", [.init("class", "outputs")])
+    writer.newline()
+    var printed: [String] = []
+    for output in outputs {
+      if case .text(let line) = output {
+        printed.append(line)
+        continue
+      }
+      flush(&printed, into: &writer)
+      write(output, into: &writer)
+      writer.newline()
+    }
+    flush(&printed, into: &writer)
+    writer.close("div")
+    writer.newline()
+  }
+
+  /// Lines printed one after the other stand in one box.
+  private func flush(_ lines: inout [String], into writer: inout HTMLWriter) {
+    guard !lines.isEmpty else { return }
+    writer.element("pre", [.init("class", "printed"), .init("tabindex", "0")], text: lines.joined(separator: "\n"))
+    writer.newline()
+    lines = []
+  }
+
+  private mutating func write(_ output: Output, into writer: inout HTMLWriter) {
+    switch output {
+    case .text(let line):
+      writer.element("pre", [.init("class", "printed"), .init("tabindex", "0")], text: line)
+    case .table(let table):
+      let label = "\(words.table) \(numbering.nextTable())"
+      write(table, label: label, into: &writer)
+    case .plot(let plot):
+      let label = "\(words.figure) \(numbering.nextFigure())"
+      writer.open("figure", [.init("class", "plot")])
+      writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
+      writer.element(
+        "pre", [.init("role", "img"), .init("aria-label", plot.summary)], text: plot.text(withTitle: false))
+      writer.close("div")
+      write(label, caption(orTitle: plot.title), as: "figcaption", into: &writer)
+      writer.close("figure")
+    case .preformatted(let title, let text):
+      writer.open("figure", [.init("class", "preformatted")])
+      if !title.isEmpty { writer.element("figcaption", text: title) }
+      writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
+      writer.element("pre", text: text)
+      writer.close("div")
+      writer.close("figure")
+    }
+  }
+
+  private func write(_ table: Table, label: String, into writer: inout HTMLWriter) {
+    writer.open("figure", [.init("class", "table")])
+    writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
+    writer.open("table")
+    write(label, caption(orTitle: ""), as: "caption", into: &writer)
+    writer.open("thead")
+    writer.open("tr")
+    for column in table.columns {
+      writer.element("th", [.init("scope", "col")] + numberClass(column), text: column.name)
+    }
+    writer.close("tr")
+    writer.close("thead")
+    writer.newline()
+    writer.open("tbody")
+    let cells = table.columns.map(\.cells)
+    for row in 0..<(cells.map(\.count).max() ?? 0) {
+      writer.open("tr")
+      for (column, texts) in zip(table.columns, cells) {
+        writer.element("td", numberClass(column), text: row < texts.count ? texts[row] : "")
+      }
+      writer.close("tr")
+      writer.newline()
+    }
+    writer.close("tbody")
+    writer.close("table")
+    writer.close("div")
+    writer.close("figure")
+  }
+
+  private func numberClass(_ column: Column) -> [HTMLWriter.Attribute] {
+    column.isNumeric ? [.init("class", "number")] : []
+  }
+
+  private func caption(orTitle title: String) -> String { caption ?? title }
+
+  private func write(_ label: String, _ text: String, as element: StaticString, into writer: inout HTMLWriter) {
+    writer.open(element)
+    writer.element("span", [.init("class", "label")], text: label)
+    if !text.isEmpty { writer.text(words.captionSeparator + text) }
+    writer.close(element)
+  }
+}

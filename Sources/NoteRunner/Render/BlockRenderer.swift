@@ -1,0 +1,50 @@
+import Kernels
+
+/// Writes a block that runs: its code, what came out, and what went wrong, each where the reader expects it.
+struct BlockRenderer {
+  let note: Note
+  let result: NoteResult
+  let words: PageWords
+  private var numbering = CaptionNumbering()
+
+  init(note: Note, result: NoteResult, words: PageWords) {
+    self.note = note
+    self.result = result
+    self.words = words
+  }
+
+  /// Everything that was said about a block, on one line.
+  func message(of index: Int) -> String {
+    let messages = result.blocks[index].diagnostics.map(\.message)
+    return messages.isEmpty ? words.skipped : messages.joined(separator: "; ")
+  }
+
+  mutating func write(_ index: Int, into writer: inout HTMLWriter) {
+    let block = note.blocks[index]
+    let outcome = result.blocks[index]
+    var attributes: [HTMLWriter.Attribute] = [
+      .init("class", block.attributes.mustFail ? "block must-fail" : "block"), .init("data-block", String(index)),
+    ]
+    if let id = block.attributes.id { attributes.append(.init("id", id)) }
+    if block.attributes.isReadOnly { attributes.append(.init(flag: "data-readonly")) }
+    writer.open("section", attributes)
+    writer.newline()
+    if !block.attributes.isHidden {
+      CodeHTML.write(
+        block.shownText, language: "swift", words: words, isFolded: block.attributes.isFolded, into: &writer)
+      writer.newline()
+    }
+    var html = OutputHTML(words: words, numbering: numbering, caption: block.attributes.caption)
+    html.write(outcome.outputs, into: &writer)
+    numbering = html.numbering
+    if block.attributes.mustFail, !outcome.expectedMessages.isEmpty {
+      writer.element("p", [.init("class", "expected-failure")], text: words.expectedFailure)
+      for diagnostic in outcome.expectedMessages { ProblemHTML.write(diagnostic, isExpected: true, into: &writer) }
+    }
+    for diagnostic in outcome.diagnostics { ProblemHTML.write(diagnostic, into: &writer) }
+    if outcome.status == .skipped {
+      writer.element("p", [.init("class", "skipped")], text: words.skipped)
+    }
+    writer.close("section")
+  }
+}

@@ -1,0 +1,43 @@
+/// What the theme itself says, by the note's language.
+package struct PageWords: Sendable {
+  package var figure: String
+  package var table: String
+  /// Between a number and its caption.
+  package var captionSeparator: String
+  package var contents: String
+  package var onThisPage: String
+  package var previous: String
+  package var next: String
+  package var theme: String
+  package var copy: String
+  package var copied: String
+  package var showCode: String
+  package var code: String
+  package var plot: String
+  package var problems: String
+  package var expectedFailure: String
+  package var skipped: String
+  package var skipToContent: String
+  package var callouts: [Callout: String]
+
+  /// Languages without words of their own read English.
+  package static func of(_ language: String) -> PageWords {
+    language.lowercased().hasPrefix("zh") ? chinese : english
+  }
+
+  private static let english = PageWords(
+    figure: "Figure", table: "Table", captionSeparator: "  ", contents: "Contents", onThisPage: "On this page",
+    previous: "Previous", next: "Next", theme: "Light or dark", copy: "Copy", copied: "Copied",
+    showCode: "Show the code", code: "Code", plot: "Plot", problems: "This page has errors",
+    expectedFailure: "This block is meant to fail:", skipped: "Not run: it uses what an earlier block did not give.",
+    skipToContent: "Skip to the content",
+    callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
+
+  private static let chinese = PageWords(
+    figure: "图", table: "表", captionSeparator: "　", contents: "目录", onThisPage: "本页内容",
+    previous: "上一章", next: "下一章", theme: "浅色或深色", copy: "复制", copied: "已复制",
+    showCode: "展开代码", code: "代码", plot: "图", problems: "本页有错误",
+    expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
+    skipToContent: "跳到正文",
+    callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])
+}

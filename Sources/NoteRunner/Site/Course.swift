@@ -1,0 +1,92 @@
+import Foundation
+
+/// A course's folder: one folder for each language with notes in it, or notes directly.
+///
+///     notes/zh/01-strategy.md     chapters, in the order of their names
+///     notes/zh/index.md           optional: what stands above the list of chapters
+///     notes/data/                 data sets, by name
+package struct Course: Sendable {
+  package struct Edition: Sendable {
+    /// The folder's name, a language tag; empty where notes stand in the course's folder itself.
+    package var tag: String
+    package var chapters: [File]
+    package var index: File?
+  }
+
+  package struct File: Sendable, Hashable {
+    package var url: URL
+    /// As it is named in messages.
+    package var path: String
+    /// Without `.md`.
+    package var name: String
+  }
+
+  package var folder: URL
+  package var path: String
+  package var editions: [Edition]
+
+  /// Finds the notes; a folder without any is a mistake worth saying.
+  package init(path: String) throws(ConfigurationError) {
+    let folder = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
+      throw ConfigurationError("\(path): no such folder")
+    }
+    guard isFolder.boolValue else { throw ConfigurationError("\(path): this is a file; a course is a folder") }
+    self.folder = folder
+    self.path = path
+    editions = []
+    let names = try Self.names(in: folder, path: path)
+    if let edition = Self.edition(tag: "", in: folder, path: path, names: names) { editions.append(edition) }
+    for name in names where !Self.otherFolders.contains(name) {
+      let inner = folder.appendingPathComponent(name, isDirectory: true)
+      guard FileManager.default.fileExists(atPath: inner.path, isDirectory: &isFolder), isFolder.boolValue else { continue }
+      let path = Self.joined(path, name)
+      if let edition = Self.edition(tag: name, in: inner, path: path, names: try Self.names(in: inner, path: path)) {
+        editions.append(edition)
+      }
+    }
+    guard !editions.isEmpty else {
+      throw ConfigurationError("\(path): no notes here; a note is a file that ends in .md, in this folder or in one for its language (zh, en)")
+    }
+    // The language of the lectures leads.
+    if let lead = editions.firstIndex(where: { $0.tag == "zh" }) { editions.insert(editions.remove(at: lead), at: 0) }
+  }
+
+  package var dataFolder: URL { folder.appendingPathComponent("data", isDirectory: true) }
+
+  /// All notes, in the order of the site.
+  package var files: [File] { editions.flatMap { ($0.index.map { [$0] } ?? []) + $0.chapters } }
+
+  private static let otherFolders: Set<String> = ["data", "results"]
+
+  private static func edition(tag: String, in folder: URL, path: String, names: [String]) -> Edition? {
+    let files = names.filter { $0.hasSuffix(".md") && $0.count > 3 }.map { name in
+      File(url: folder.appendingPathComponent(name), path: joined(path, name), name: String(name.dropLast(3)))
+    }
+    guard !files.isEmpty else { return nil }
+    return Edition(
+      tag: tag, chapters: files.filter { $0.name != "index" && $0.name != "README" },
+      index: files.first { $0.name == "index" })
+  }
+
+  /// Sorted by their bytes, so that the order is the same on every machine.
+  private static func names(in folder: URL, path: String) throws(ConfigurationError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { !$0.hasPrefix(".") }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw ConfigurationError("\(path): the folder cannot be read")
+    }
+  }
+
+  static func joined(_ path: String, _ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+}
+
+/// What is wrong with how the command was used, not with a note.
+package struct ConfigurationError: Error, CustomStringConvertible {
+  package var description: String
+
+  package init(_ description: String) { self.description = description }
+}

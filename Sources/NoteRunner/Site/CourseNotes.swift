@@ -1,0 +1,63 @@
+/// The notes of a course, read, with their links followed.
+struct CourseNotes {
+  struct Entry: Sendable {
+    var file: Course.File
+    var note: Note
+    /// From the front matter, else from the folder.
+    var language: String
+    var linkDiagnostics: [Diagnostic]
+    var assets: [LinkCheck.Asset]
+  }
+
+  /// Where an edition's notes are among `all`.
+  struct Indices {
+    var index: Int?
+    var chapters: [Int]
+  }
+
+  private(set) var all: [Entry] = []
+  private(set) var indicesByEdition: [Indices] = []
+
+  init(_ course: Course) {
+    var tags: [String] = []
+    var read: [(file: Course.File, note: Note)] = []
+    for edition in course.editions {
+      var indices = Indices(index: nil, chapters: [])
+      if let index = edition.index {
+        indices.index = read.count
+        read.append((index, NoteParser.parse(index)))
+        tags.append(edition.tag)
+      }
+      for chapter in edition.chapters {
+        indices.chapters.append(read.count)
+        read.append((chapter, NoteParser.parse(chapter)))
+        tags.append(edition.tag)
+      }
+      indicesByEdition.append(indices)
+    }
+    let links = LinkCheck(course: course, notes: read)
+    for (entry, tag) in zip(read, tags) {
+      var diagnostics: [Diagnostic] = []
+      let assets = links.check(entry.note, at: entry.file, into: &diagnostics)
+      all.append(
+        Entry(
+          file: entry.file, note: entry.note,
+          language: entry.note.frontMatter.language ?? (tag.isEmpty ? "en" : tag), linkDiagnostics: diagnostics,
+          assets: assets))
+    }
+  }
+}
+
+extension NoteParser {
+  /// Reads and parses a file. One that cannot be read is an empty note with an error.
+  package static func parse(_ file: Course.File) -> Note {
+    var diagnostics: [Diagnostic] = []
+    do {
+      let source = try SourceFile.read(file.url, shownAs: file.path, into: &diagnostics)
+      return parse(source, diagnostics: diagnostics)
+    } catch {
+      return parse(
+        SourceFile(path: file.path, text: ""), diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
+    }
+  }
+}

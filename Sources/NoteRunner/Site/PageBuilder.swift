@@ -1,0 +1,136 @@
+import Foundation
+
+/// Puts notes into the theme's page.
+struct PageBuilder {
+  let theme: Theme
+  let editions: [Edition]
+
+  /// One language of the course, with what every page of it refers to.
+  struct Edition {
+    var course: Course.Edition
+    var language: String
+    var words: PageWords
+    var title: String
+    var chapters: [Chapter]
+  }
+
+  struct Chapter {
+    var name: String
+    var title: String
+    var sections: [Section]
+  }
+
+  struct Section {
+    var level: Int
+    var anchor: String
+    var titleHTML: String
+    var title: String
+  }
+
+  /// A note rendered: what goes into the page.
+  struct Content {
+    var html: String
+    var problemsHTML: String
+    var hasFormulas: Bool
+  }
+
+  /// A chapter's page and where it goes.
+  func chapterPage(edition: Int, chapter: Int, content: Content) -> (path: String, html: String) {
+    let current = editions[edition]
+    let own = current.chapters[chapter]
+    var fields = commonFields(edition: edition, kind: "note", root: root(of: current), content: content)
+    fields["pageTitle"] = "\(own.title) · \(current.title)"
+    fields["chapters"] = current.chapters.enumerated().map { index, other in
+      [
+        "href": href(other.name), "title": other.title, "isCurrent": index == chapter,
+        "hasSections": !other.sections.isEmpty,
+        "sections": other.sections.map { ["level": $0.level, "anchor": $0.anchor, "title": $0.titleHTML] },
+      ] as [String: Any]
+    }
+    fields["languages"] = languageLinks(from: edition) { other in
+      // The same chapter, where the other language has it.
+      let name = editions[other].chapters.contains { $0.name == own.name } ? own.name : "index"
+      return href(name)
+    }
+    if chapter > 0 { fields["previous"] = neighbour(current.chapters[chapter - 1]) }
+    if chapter + 1 < current.chapters.count { fields["next"] = neighbour(current.chapters[chapter + 1]) }
+    fields["hasNeighbours"] = current.chapters.count > 1
+    return (path(current, own.name), theme.page(fields))
+  }
+
+  /// The list of chapters below the course's own words, if there are some. The leading language's list is the
+  /// site's first page as well.
+  func indexPage(edition: Int, isFirstPage: Bool, introduction: Content?) -> (path: String, html: String) {
+    let current = editions[edition]
+    let prefix = isFirstPage && !current.course.tag.isEmpty ? current.course.tag + "/" : ""
+    let root = isFirstPage ? "" : root(of: current)
+    var content = introduction ?? Content(html: "", problemsHTML: "", hasFormulas: false)
+    var writer = HTMLWriter()
+    if introduction == nil { writer.element("h1", text: current.title) }
+    writer.open("ol", [.init("class", "chapter-list")])
+    writer.newline()
+    for chapter in current.chapters {
+      writer.open("li")
+      writer.element("a", [.init("class", "title"), .init("href", prefix + href(chapter.name))], text: chapter.title)
+      let sections = chapter.sections.filter { $0.level == 2 }.map(\.title)
+      if !sections.isEmpty { writer.element("p", text: sections.joined(separator: " · ")) }
+      writer.close("li")
+      writer.newline()
+    }
+    writer.close("ol")
+    content.html += writer.html
+    var fields = commonFields(edition: edition, kind: "index", root: root, content: content)
+    fields["pageTitle"] = current.title
+    fields["indexHref"] = "index.html"
+    fields["languages"] = languageLinks(from: edition, root: root) { _ in "index.html" }
+    return (isFirstPage ? "index.html" : path(current, "index"), theme.page(fields))
+  }
+
+  // MARK: - Pieces
+
+  private func commonFields(edition: Int, kind: String, root: String, content: Content) -> [String: Any] {
+    let current = editions[edition]
+    return [
+      "language": current.language, "kind": kind, "root": root, "courseTitle": current.title,
+      "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
+      "hasFormulas": content.hasFormulas, "words": fields(of: current.words),
+    ]
+  }
+
+  private func fields(of words: PageWords) -> [String: Any] {
+    [
+      "contents": words.contents, "previous": words.previous, "next": words.next, "theme": words.theme,
+      "copy": words.copy, "copied": words.copied, "skipToContent": words.skipToContent,
+    ]
+  }
+
+  /// Links to the other languages; none where there is one language.
+  private func languageLinks(from edition: Int, root: String? = nil, page: (Int) -> String) -> [[String: Any]] {
+    guard editions.count > 1 else { return [] }
+    return editions.indices.map { other in
+      let tag = editions[other].course.tag
+      let folder = (root ?? self.root(of: editions[edition])) + (tag.isEmpty ? "" : tag + "/")
+      return [
+        "href": other == edition && root == nil ? page(other) : folder + page(other), "tag": editions[other].language,
+        "name": Self.name(ofLanguage: editions[other].language), "isCurrent": other == edition,
+      ]
+    }
+  }
+
+  private static func name(ofLanguage tag: String) -> String {
+    let names = ["zh": "中文", "en": "English", "de": "Deutsch", "fr": "Français", "ja": "日本語", "ko": "한국어", "es": "Español"]
+    return names[tag.lowercased()] ?? names[String(tag.lowercased().prefix { $0 != "-" })] ?? tag
+  }
+
+  private func neighbour(_ chapter: Chapter) -> [String: Any] {
+    ["href": href(chapter.name), "title": chapter.title]
+  }
+
+  private func root(of edition: Edition) -> String { edition.course.tag.isEmpty ? "" : "../" }
+
+  private func href(_ name: String) -> String { LinkTarget.inPage("./\(name).html") }
+
+  private func path(_ edition: Edition, _ name: String) -> String {
+    (edition.course.tag.isEmpty ? "" : edition.course.tag + "/") + name + ".html"
+  }
+}
