@@ -45,6 +45,7 @@ struct Protection {
       while end < file.lineStarts.count, isInlineText(end) { end += 1 }
       var region = Region(file: file, lines: lines, first: line, end: end)
       copy(region: &region)
+      text += file.bytes[region.range.upperBound..<lineEnd(end - 1)]
       line = end
     }
   }

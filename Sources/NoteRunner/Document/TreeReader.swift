@@ -56,7 +56,8 @@ struct TreeReader {
     case CMARK_NODE_HEADING: return [heading(node, depth: depth)]
     case CMARK_NODE_CODE_BLOCK: return [code(node, lastOuterLine: lastLine)]
     case CMARK_NODE_BLOCK_QUOTE:
-      return [quote(children(of: node, depth: depth + 1, isTight: false, lastLine: lastInside))]
+      let content = children(of: node, depth: depth + 1, isTight: false, lastLine: lastInside)
+      return [quote(content)]
     case CMARK_NODE_LIST: return [list(node, depth: depth, lastLine: lastInside)]
     case CMARK_NODE_THEMATIC_BREAK: return [.thematicBreak]
     case CMARK_NODE_HTML_BLOCK:

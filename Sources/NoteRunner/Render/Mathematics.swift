@@ -164,8 +164,8 @@ private func fromCESU8(_ bytes: UnsafeRawBufferPointer) -> String {
     let rest = (1..<length).map { UInt16(bytes[index + $0] & 0x3F) }
     switch length {
     case 1: units.append(first)
-    case 2: units.append(first & 0x1F << 6 | rest[0])
-    default: units.append(first & 0x0F << 12 | rest[0] << 6 | rest[1])
+    case 2: units.append((first & 0x1F) << 6 | rest[0])
+    default: units.append((first & 0x0F) << 12 | rest[0] << 6 | rest[1])
     }
     index += length
   }

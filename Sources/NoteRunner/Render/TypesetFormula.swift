@@ -7,7 +7,7 @@ enum TypesetFormula: Sendable {
   /// Typesets the formulas of a note; one that cannot be typeset is a located error.
   static func all(of note: Note, with mathematics: Mathematics, into diagnostics: inout [Diagnostic]) -> [TypesetFormula] {
     note.formulas.map { formula in
-      do {
+      do throws(Mathematics.Problem) {
         return .html(try mathematics.html(tex: formula.tex, display: formula.isDisplay))
       } catch {
         let start = error.offset.map { formula.fileOffset(ofUTF16: $0) } ?? formula.range.lowerBound

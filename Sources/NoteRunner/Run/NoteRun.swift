@@ -7,7 +7,7 @@ package struct NoteRun: Sendable {
   package init(data: DataFolder) { self.data = data }
 
   /// Runs the blocks in order; `progress` hears how many are done.
-  package func run(_ note: Note, progress: (Int) -> Void = { _ in }) -> NoteResult {
+  package func run(_ note: Note, upTo last: Int? = nil, progress: (Int) -> Void = { _ in }) -> NoteResult {
     NoteResult(blocks: note.blocks.map { _ in BlockResult(.skipped) })
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The notes of a course, read, with their links followed.
 struct CourseNotes {
   struct Entry: Sendable {
@@ -45,6 +47,34 @@ struct CourseNotes {
           language: entry.note.frontMatter.language ?? (tag.isEmpty ? "en" : tag), linkDiagnostics: diagnostics,
           assets: assets))
     }
+  }
+}
+
+extension CourseNotes {
+  /// One note alone: its links to other notes are followed within its course, if it has one.
+  init(single path: String) {
+    let url = URL(fileURLWithPath: path)
+    let file = Course.File(url: url, path: path, name: url.deletingPathExtension().lastPathComponent)
+    let folder = url.standardizedFileURL.deletingLastPathComponent()
+    for candidate in [folder.deletingLastPathComponent(), folder] {
+      guard let course = try? Course(path: candidate.path),
+        let known = course.files.first(where: { $0.url.standardizedFileURL == url.standardizedFileURL })
+      else { continue }
+      let notes = CourseNotes(course)
+      guard var entry = notes.all.first(where: { $0.file == known }) else { continue }
+      // Named as the author named it.
+      entry.note = NoteParser.parse(file)
+      entry.linkDiagnostics = entry.linkDiagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.path = path
+        return diagnostic
+      }
+      all = [entry]
+      all[0].file = file
+      return
+    }
+    let note = NoteParser.parse(file)
+    all = [Entry(file: file, note: note, language: note.frontMatter.language ?? "en", linkDiagnostics: [], assets: [])]
   }
 }
 

@@ -1,0 +1,21 @@
+import ArgumentParser
+import NoteRunner
+
+/// `notes check`: everything that can be said without running.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong with notes, without running them.")
+
+  @Argument(help: "Notes, or folders of courses.", completion: .file(extensions: ["md"]))
+  var files = ["notes"]
+
+  func run() throws {
+    let console = Console()
+    try console.reportingConfigurationErrors {
+      let (reports, summary) = try NoteCheck.check(files)
+      for diagnostic in reports.flatMap(\.diagnostics) { console.show(diagnostic) }
+      console.say(summary.line)
+      try console.exit(summary)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import NoteRunner
+
+/// What the command writes and how it ends. Results go to the standard output; messages and progress to the
+/// standard error, so that results can be piped.
+struct Console: Sendable {
+  let outputStyle: TextStyle
+  let messageStyle: TextStyle
+  /// Whether a line on the standard error can be overwritten.
+  let isInteractive: Bool
+
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let allowsColor = environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    outputStyle = allowsColor && isatty(STDOUT_FILENO) == 1 ? .colored : .plain
+    messageStyle = allowsColor && isatty(STDERR_FILENO) == 1 ? .colored : .plain
+    isInteractive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+  }
+
+  func print(_ text: String) {
+    guard !text.isEmpty else { return }
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+  /// Without a line end.
+  func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  func show(_ diagnostic: Diagnostic) { say(DiagnosticText.render(diagnostic, style: messageStyle)) }
+
+  func exit(_ summary: Summary) throws {
+    if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+  }
+
+  /// An error in how the command was used on the course ends with exit code 2.
+  func reportingConfigurationErrors(_ body: () throws -> Void) throws {
+    do { try body() } catch let error as ConfigurationError {
+      say("\(messageStyle.red("error:")) \(error.description)")
+      throw ExitCode(2)
+    }
+  }
+}
