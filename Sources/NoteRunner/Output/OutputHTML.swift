@@ -68,27 +68,31 @@ struct OutputHTML {
     case .plot(let plot):
       let label = "\(words.figure) \(numbering.nextFigure())"
       writer.open("figure", [.init("class", "plot")])
-      writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
-      writer.element(
-        "pre", [.init("role", "img"), .init("aria-label", plot.summary)], text: plot.text(withTitle: false))
-      writer.close("div")
-      write(label, caption(orTitle: plot.title), as: "figcaption", into: &writer)
+      writeFixedWidth(plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)
+      writeCaption(label, caption ?? plot.title, as: "figcaption", into: &writer)
       writer.close("figure")
     case .preformatted(let title, let text):
       writer.open("figure", [.init("class", "preformatted")])
+      writeFixedWidth(text, [], into: &writer)
       if !title.isEmpty { writer.element("figcaption", text: title) }
-      writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
-      writer.element("pre", text: text)
-      writer.close("div")
       writer.close("figure")
     }
+  }
+
+  private func writeFixedWidth(_ text: String, _ attributes: [HTMLWriter.Attribute], into writer: inout HTMLWriter) {
+    writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
+    let columns = FixedWidthHTML.columns(of: text)
+    writer.open("pre", attributes + [.init("style", "--columns:\(columns)")])
+    FixedWidthHTML.write(text, into: &writer)
+    writer.close("pre")
+    writer.close("div")
   }
 
   private func write(_ table: Table, label: String, into writer: inout HTMLWriter) {
     writer.open("figure", [.init("class", "table")])
     writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
     writer.open("table")
-    write(label, caption(orTitle: ""), as: "caption", into: &writer)
+    writeCaption(label, caption ?? table.title, as: "caption", into: &writer)
     writer.open("thead")
     writer.open("tr")
     for column in table.columns {
@@ -114,15 +118,23 @@ struct OutputHTML {
   }
 
   private func numberClass(_ column: Column) -> [HTMLWriter.Attribute] {
-    column.isNumeric ? [.init("class", "number")] : []
+    column.alignsRight ? [.init("class", "number")] : []
   }
 
-  private func caption(orTitle title: String) -> String { caption ?? title }
-
-  private func write(_ label: String, _ text: String, as element: StaticString, into writer: inout HTMLWriter) {
+  private func writeCaption(
+    _ label: String, _ text: String, as element: StaticString, into writer: inout HTMLWriter
+  ) {
     writer.open(element)
     writer.element("span", [.init("class", "label")], text: label)
     if !text.isEmpty { writer.text(words.captionSeparator + text) }
     writer.close(element)
+  }
+}
+
+extension Plot {
+  /// The text without the title, which stands below as the caption.
+  fileprivate var drawing: String {
+    guard !title.isEmpty, let end = text.firstIndex(of: "\n") else { return text }
+    return String(text[text.index(after: end)...])
   }
 }

@@ -7,7 +7,9 @@ enum ProblemHTML {
     if let place = diagnostic.place {
       let excerpt = SourceExcerpt(place)
       writer.open("pre", [.init("tabindex", "0")])
-      writer.element("span", [.init("class", "problem-line")], text: excerpt.line)
+      writer.open("span", [.init("class", "problem-line")])
+      FixedWidthHTML.write(excerpt.line, into: &writer)
+      writer.close("span")
       writer.newline()
       writer.element("span", [.init("class", "problem-mark")], text: excerpt.mark)
       writer.close("pre")

@@ -1,0 +1,30 @@
+// No Foundation: the reader's browser shows outputs by the same code.
+
+/// Text that is laid out in columns. Fonts of fixed width do not agree on how wide the characters of East Asia
+/// are, so each gets a box of exactly two columns.
+enum FixedWidthHTML {
+  static func write(_ text: String, into writer: inout HTMLWriter) {
+    var plain = ""
+    for character in text {
+      guard character.displayWidth == 2 else {
+        plain.append(character)
+        continue
+      }
+      writer.text(plain)
+      plain = ""
+      writer.element("span", [.init("class", "wide")], text: String(character))
+    }
+    writer.text(plain)
+  }
+
+  /// How many columns the widest line takes.
+  static func columns(of text: String) -> Int {
+    var widest = 0
+    var width = 0
+    for character in text {
+      if character == "\n" { width = 0 } else { width += character.displayWidth }
+      widest = max(widest, width)
+    }
+    return widest
+  }
+}
