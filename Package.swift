@@ -65,7 +65,9 @@ let nativeTargets: [Target] = [
       "CCmark", "CDuktape", "Kernels", "Language", "Bindings",
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "Yams", package: "Yams"),
-    ]),
+    ],
+    // The folder `site`, compiled in: an installed `notes` needs no file beside it.
+    resources: [.embedInCode("Theme")]),
   .executableTarget(
     name: "NotesCommand",
     dependencies: [
@@ -74,7 +76,7 @@ let nativeTargets: [Target] = [
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"]),
   .testTarget(name: "BindingsTests", dependencies: ["Bindings"]),
-  .testTarget(name: "NoteRunnerTests", dependencies: ["NoteRunner"]),
+  .testTarget(name: "NoteRunnerTests", dependencies: ["NoteRunner", "NotesCommand"], exclude: ["Cases"]),
 ]
 
 let package = Package(

@@ -6,12 +6,15 @@ import NoteRunner
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run every note of a course and write its site.",
-    discussion: "A note with errors still gets its page, with the errors in place; then the exit code is not 0.")
+    discussion:
+      "A note with errors still gets its page, with the errors in place; then the exit code is not 0.")
 
   @Argument(help: "The course's folder.", completion: .directory)
   var course = "notes"
 
-  @Option(name: .shortAndLong, help: "Where the site goes. The folder is replaced as a whole.", completion: .directory)
+  @Option(
+    name: .shortAndLong, help: "Where the site goes. The folder is replaced as a whole.",
+    completion: .directory)
   var out = "_site"
 
   @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")

@@ -15,7 +15,9 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     guard console.isInteractive, total > 0 else { return }
     lock.withLock {
       let filled = Self.width * done / total
-      let bar = String(repeating: "━", count: filled) + console.messageStyle.dim(String(repeating: "─", count: Self.width - filled))
+      let bar =
+        String(repeating: "━", count: filled)
+        + console.messageStyle.dim(String(repeating: "─", count: Self.width - filled))
       console.draw("\r\u{1B}[K\(bar) \(done)/\(total)  \(path)")
       isBarShown = true
     }
@@ -26,7 +28,8 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
       eraseBar()
       for diagnostic in report.diagnostics { console.show(diagnostic) }
       let blocks = report.blocks == 1 ? "1 block" : "\(report.blocks) blocks"
-      let mark = report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
+      let mark =
+        report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
       console.say("\(mark) \(report.path): \(blocks), \(Summary.format(seconds: report.seconds))")
     }
   }

@@ -20,7 +20,9 @@ struct Run: ParsableCommand {
       let outcome = try SingleNote.run(path: file, block: block, progress: display)
       display.clear()
       for diagnostic in outcome.diagnostics { console.show(diagnostic) }
-      console.print(ResultText(note: outcome.note, result: outcome.result, style: console.outputStyle).render(only: block))
+      console.print(
+        ResultText(note: outcome.note, result: outcome.result, style: console.outputStyle).render(only: block)
+      )
       console.say(outcome.summary.line)
       try console.exit(outcome.summary)
     }

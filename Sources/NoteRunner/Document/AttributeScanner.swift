@@ -13,7 +13,9 @@ struct AttributeScanner {
         continue
       }
       let start = index
-      while index < range.upperBound, !bytes[index].isBlank, bytes[index] != .comma, bytes[index] != .equals { index += 1 }
+      while index < range.upperBound, !bytes[index].isBlank, bytes[index] != .comma, bytes[index] != .equals {
+        index += 1
+      }
       let nameRange = start..<index
       var attribute = WrittenAttribute(
         name: file.text(nameRange), nameRange: nameRange, value: nil, valueRange: nameRange)
@@ -38,12 +40,16 @@ struct AttributeScanner {
     var content: [UInt8] = []
     index += 1
     while index < end, bytes[index] != .quotationMark {
-      if bytes[index] == .backslash, index + 1 < end, [.quotationMark, .backslash].contains(bytes[index + 1]) { index += 1 }
+      if bytes[index] == .backslash, index + 1 < end, [.quotationMark, .backslash].contains(bytes[index + 1])
+      {
+        index += 1
+      }
       content.append(bytes[index])
       index += 1
     }
     if index >= end {
-      diagnostics.append(Diagnostic(.error, "this text has no closing quotation mark", in: file, at: start..<end))
+      diagnostics.append(
+        Diagnostic(.error, "this text has no closing quotation mark", in: file, at: start..<end))
     }
     return (String(decoding: content, as: UTF8.self), min(index + 1, end))
   }

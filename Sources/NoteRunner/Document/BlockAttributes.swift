@@ -44,7 +44,9 @@ struct WrittenAttribute {
 
 extension BlockAttributes {
   /// Takes attributes over in the order in which they were written.
-  mutating func apply(_ written: [WrittenAttribute], in file: SourceFile, into diagnostics: inout [Diagnostic]) {
+  mutating func apply(
+    _ written: [WrittenAttribute], in file: SourceFile, into diagnostics: inout [Diagnostic]
+  ) {
     var seen: Set<String> = []
     for attribute in written {
       func report(_ message: String, at range: Range<Int>, help: String? = nil) {
@@ -69,7 +71,9 @@ extension BlockAttributes {
         continue
       }
       guard let value = attribute.value, !value.isEmpty else {
-        report("'\(attribute.name)' needs a value", at: attribute.nameRange, help: "as in \(known.rawValue)=\(known.example)")
+        report(
+          "'\(attribute.name)' needs a value", at: attribute.nameRange,
+          help: "as in \(known.rawValue)=\(known.example)")
         continue
       }
       if let problem = set(known, to: value) { report(problem, at: attribute.valueRange) }
@@ -121,7 +125,8 @@ extension BlockAttribute {
 
 extension UInt8 {
   fileprivate var isLetter: Bool {
-    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
+    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z")
+      || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
   }
 
   fileprivate var isIdentifierCharacter: Bool {

@@ -25,7 +25,8 @@ package struct FrontMatter: Sendable {
     let yaml = file.text(first..<file.lineStarts[close])
     func report(_ message: String, _ mark: Mark?, help: String? = nil) {
       diagnostics.append(
-        Diagnostic(.error, message, in: file, at: range(of: mark, in: file, below: 1, before: close), help: help))
+        Diagnostic(
+          .error, message, in: file, at: range(of: mark, in: file, below: 1, before: close), help: help))
     }
     let node: Node?
     do { node = try Yams.compose(yaml: yaml) } catch let error as YamlError {
@@ -74,7 +75,9 @@ package struct FrontMatter: Sendable {
   }
 
   /// From YAML's place (scalars) to the rest of that line in the file.
-  private static func range(of mark: Mark?, in file: SourceFile, below first: Int, before end: Int) -> Range<Int> {
+  private static func range(of mark: Mark?, in file: SourceFile, below first: Int, before end: Int) -> Range<
+    Int
+  > {
     guard let mark else { return file.lineRange(first - 1) }
     let line = min(max(first, first + mark.line - 1), end)
     let whole = file.lineRange(line)
@@ -89,7 +92,8 @@ package struct FrontMatter: Sendable {
       return (problem, mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return ("'\(duplicates.joined(separator: "', '"))' is given twice", context.mark)
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
+      .representer(let problem):
       return (problem, nil)
     case .no, .memory, .dataCouldNotBeDecoded: return ("it cannot be read", nil)
     }

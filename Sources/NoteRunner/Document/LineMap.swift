@@ -44,7 +44,9 @@ final class CmarkTree {
     root = text.withUnsafeBytes { bytes in
       let parser = cmark_parser_new(0)
       defer { cmark_parser_free(parser) }
-      if let start = bytes.baseAddress { cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count) }
+      if let start = bytes.baseAddress {
+        cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
+      }
       guard let root = cmark_parser_finish(parser) else {
         preconditionFailure("cmark finds a document in every text")
       }

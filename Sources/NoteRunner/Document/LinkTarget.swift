@@ -21,7 +21,8 @@ package enum LinkTarget: Equatable {
     } else {
       let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       self = .file(
-        path: Self.decoded(String(parts.first ?? "")), fragment: parts.count > 1 ? Self.decoded(String(parts[1])) : nil)
+        path: Self.decoded(String(parts.first ?? "")),
+        fragment: parts.count > 1 ? Self.decoded(String(parts[1])) : nil)
     }
   }
 
@@ -43,7 +44,11 @@ package enum LinkTarget: Equatable {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let scheme = text[..<colon]
     guard let first = scheme.first, first.properties.isAlphabetic, first.isASCII,
-      scheme.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "+-.".unicodeScalars.contains($0)) })
+      scheme.allSatisfy({
+        $0.isASCII
+          && ($0.properties.isAlphabetic || $0.properties.numericType != nil
+            || "+-.".unicodeScalars.contains($0))
+      })
     else { return nil }
     return String(String.UnicodeScalarView(scheme)).lowercased()
   }

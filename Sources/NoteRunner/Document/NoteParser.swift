@@ -13,14 +13,16 @@ package enum NoteParser {
     if let range = protection.overflow {
       diagnostics.append(
         Diagnostic(
-          .error, "a note may hold \(Placeholder.mostSpans) formulas and inline values; from here on they stay text",
+          .error,
+          "a note may hold \(Placeholder.mostSpans) formulas and inline values; from here on they stay text",
           in: file, at: range))
     }
     var reader = TreeReader(file: file, firstLine: firstLine, protection: protection)
     let content = reader.read()
     diagnostics += reader.diagnostics
     var note = Note(
-      file: file, frontMatter: frontMatter, content: content, blocks: reader.blocks, formulas: reader.formulas,
+      file: file, frontMatter: frontMatter, content: content, blocks: reader.blocks,
+      formulas: reader.formulas,
       headings: reader.headings, links: reader.links, diagnostics: diagnostics)
     note.checkIdentifiers()
     note.diagnostics.sortByPlace()
@@ -40,7 +42,8 @@ extension Note {
         let end = file.lineRange(line - 1).upperBound
         diagnostics.append(
           Diagnostic(
-            .error, "the id '\(id)' is taken", in: file, at: file.firstOccurrence(of: id, in: start..<end) ?? start..<end,
+            .error, "the id '\(id)' is taken", in: file,
+            at: file.firstOccurrence(of: id, in: start..<end) ?? start..<end,
             help: "the block in line \(earlier) has it"))
       } else {
         places[id] = line

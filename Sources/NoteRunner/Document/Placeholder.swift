@@ -11,12 +11,15 @@ enum Placeholder {
   static let escapedBar: Unicode.Scalar = "\u{F8FE}"
 
   static func span(_ index: Int) -> Unicode.Scalar {
-    guard let scalar = Unicode.Scalar(firstSpan + UInt32(index)) else { preconditionFailure("too many spans") }
+    guard let scalar = Unicode.Scalar(firstSpan + UInt32(index)) else {
+      preconditionFailure("too many spans")
+    }
     return scalar
   }
 
   static func spanIndex(_ scalar: Unicode.Scalar) -> Int? {
-    scalar.value >= firstSpan && scalar.value < firstSpan + UInt32(mostSpans) ? Int(scalar.value - firstSpan) : nil
+    scalar.value >= firstSpan && scalar.value < firstSpan + UInt32(mostSpans)
+      ? Int(scalar.value - firstSpan) : nil
   }
 
   static func isReserved(_ scalar: UInt32) -> Bool {

@@ -144,7 +144,9 @@ struct Protection {
     var written = 0
     for line in first + 1...last {
       let start = file.lineStarts[line]
-      let further = file.bytes[start..<file.contentStart(line, quoteDepth: depth)] + Array(String(Placeholder.continuation).utf8)
+      let further =
+        file.bytes[start..<file.contentStart(line, quoteDepth: depth)]
+        + Array(String(Placeholder.continuation).utf8)
       text.append(.lineFeed)
       text += further
       written = further.count
@@ -170,7 +172,9 @@ extension SourceFile {
   func quoteDepth(before offset: Int, line: Int) -> Int {
     var depth = 0
     for byte in bytes[lineStarts[line]..<offset] {
-      guard byte.isBlank || byte.isDigit || [.quoteMarker, 0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte) else { break }
+      guard byte.isBlank || byte.isDigit || [.quoteMarker, 0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte) else {
+        break
+      }
       if byte == .quoteMarker { depth += 1 }
     }
     return depth

@@ -23,7 +23,9 @@ struct Region {
     leafEnds.reserveCapacity(end - first)
     var bound = range.upperBound
     for line in (first..<end).reversed() {
-      if line + 1 < end, lines.kinds[line] != lines.kinds[line + 1] { bound = file.lineRange(line).upperBound }
+      if line + 1 < end, lines.kinds[line] != lines.kinds[line + 1] {
+        bound = file.lineRange(line).upperBound
+      }
       leafEnds.append(bound)
     }
     leafEnds.reverse()
@@ -86,7 +88,9 @@ struct Region {
 
   private mutating func inline(at start: Int) -> Formula? {
     let end = leafEnd(at: start)
-    guard start >= noInlineCloserBefore, start + 1 < end, !file.bytes[start + 1].isWhitespace else { return nil }
+    guard start >= noInlineCloserBefore, start + 1 < end, !file.bytes[start + 1].isWhitespace else {
+      return nil
+    }
     var index = start + 1
     while index < end {
       if file.bytes[index] == .backslash {

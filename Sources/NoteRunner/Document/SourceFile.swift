@@ -19,7 +19,9 @@ package struct SourceFile: Sendable {
     var index = 0
     while index < bytes.count {
       // As CommonMark has it, a line ends with a line feed, a carriage return, or both.
-      if bytes[index] == .carriageReturn, index + 1 < bytes.count, bytes[index + 1] == .lineFeed { index += 1 }
+      if bytes[index] == .carriageReturn, index + 1 < bytes.count, bytes[index + 1] == .lineFeed {
+        index += 1
+      }
       if bytes[index].isLineEnd { starts.append(index + 1) }
       index += 1
     }
@@ -39,7 +41,9 @@ package struct SourceFile: Sendable {
       throw Unreadable(path: path, reason: "no such file")
     }
     guard !isFolder.boolValue else { throw Unreadable(path: path, reason: "this is a folder, not a note") }
-    let size = (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? Int) ?? 0
+    let size =
+      (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? Int)
+      ?? 0
     guard size <= largestSize else {
       throw Unreadable(path: path, reason: "the file has \(size) bytes; a note may have \(largestSize)")
     }

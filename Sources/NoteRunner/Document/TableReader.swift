@@ -4,8 +4,10 @@
 enum TableReader {
   /// The paragraph's lines above the table, and the table; `nil` where there is none.
   static func read(_ content: [Inline]) -> (before: [Inline], table: ProseTable)? {
-    let lines = content.split(omittingEmptySubsequences: false) { if case .softBreak = $0 { true } else { false } }
-      .map(Array.init)
+    let lines = content.split(omittingEmptySubsequences: false) {
+      if case .softBreak = $0 { true } else { false }
+    }
+    .map(Array.init)
     guard let delimiter = lines.indices.dropFirst().first(where: { alignments(lines[$0]) != nil }),
       let alignments = alignments(lines[delimiter])
     else { return nil }

@@ -19,20 +19,25 @@ struct TextFault: Equatable {
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20 && byte != .tab && !byte.isLineEnd || byte == 0x7F {
-          report("the control character U+\(hexadecimal(UInt32(byte))) may not stand in a note", index..<index + 1)
+          report(
+            "the control character U+\(hexadecimal(UInt32(byte))) may not stand in a note", index..<index + 1)
           bytes[index] = .questionMark
         }
         index += 1
         continue
       }
       guard let (scalar, length) = decode(bytes, at: index) else {
-        report("the byte 0x\(hexadecimal(UInt32(byte), width: 2)) is not UTF-8; save the file as UTF-8", index..<index + 1)
+        report(
+          "the byte 0x\(hexadecimal(UInt32(byte), width: 2)) is not UTF-8; save the file as UTF-8",
+          index..<index + 1)
         bytes[index] = .questionMark
         index += 1
         continue
       }
       if Placeholder.isReserved(scalar) {
-        report("the private-use character U+\(hexadecimal(scalar)) may not stand in a note", index..<index + length)
+        report(
+          "the private-use character U+\(hexadecimal(scalar)) may not stand in a note", index..<index + length
+        )
         for place in index..<index + length { bytes[place] = .questionMark }
       }
       index += length

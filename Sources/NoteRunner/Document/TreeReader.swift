@@ -107,7 +107,9 @@ struct TreeReader {
     guard case .paragraph(let inlines)? = content.first else { return .quote(content) }
     let firstLine = inlines.prefix { if case .softBreak = $0 { false } else { true } }
     let text = firstLine.plainText(formulas: formulas).lowercased()
-    guard let kind = Callout.allCases.first(where: { text == "[!\($0.rawValue)]" }) else { return .quote(content) }
+    guard let kind = Callout.allCases.first(where: { text == "[!\($0.rawValue)]" }) else {
+      return .quote(content)
+    }
     let rest = Array(inlines.dropFirst(firstLine.count + 1))
     return .callout(kind, (rest.isEmpty ? [] : [.paragraph(rest)]) + content.dropFirst())
   }
@@ -138,7 +140,9 @@ struct TreeReader {
     let (text, lines) = reader.textAndLines(found)
     var shownFrom = 0
     for (line, next) in zip(lines, lines.dropFirst().map(\.textStart) + [text.utf8.count]) {
-      guard let option = scanner.optionLine(line.fileStart..<file.lineRange(file.lineIndex(at: line.fileStart)).upperBound)
+      guard
+        let option = scanner.optionLine(
+          line.fileStart..<file.lineRange(file.lineIndex(at: line.fileStart)).upperBound)
       else { break }
       written.append(option)
       shownFrom = next
@@ -182,7 +186,8 @@ struct TreeReader {
         let source = string(cmark_node_get_url(current))
         links.append(Note.Link(target: source, isImage: true, range: place(current)))
         let description = inlines(of: current, depth: depth + 1).withBars.plainText(formulas: formulas)
-        result.append(.image(source: source, title: string(cmark_node_get_title(current)), description: description))
+        result.append(
+          .image(source: source, title: string(cmark_node_get_title(current)), description: description))
       case CMARK_NODE_HTML_INLINE:
         let html = protection.restored(literal(current))
         if html.isComment { continue }
@@ -255,7 +260,9 @@ struct TreeReader {
 
   // MARK: - cmark's nodes
 
-  private func literal(_ node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+  private func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
 
   private func string(_ text: UnsafePointer<CChar>?) -> String {
     protection.restored(text.map { String(cString: $0) } ?? "")
@@ -276,7 +283,9 @@ struct TreeReader {
     let whole = file.lineRange(line)
     let column = protection.fileColumn(line: line, column: Int(cmark_node_get_start_column(node)) - 1)
     let start = whole.lowerBound + max(0, column)
-    guard start < whole.upperBound, [0x5B, 0x21, 0x3C, 0x60, 0x7E].contains(file.bytes[start]) else { return whole }
+    guard start < whole.upperBound, [0x5B, 0x21, 0x3C, 0x60, 0x7E].contains(file.bytes[start]) else {
+      return whole
+    }
     let end = file.bytes[start..<whole.upperBound].firstIndex { $0 == 0x29 || $0 == 0x3E }
     return start..<(end.map { $0 + 1 } ?? whole.upperBound)
   }

@@ -53,7 +53,8 @@ struct OutputHTML {
   /// Lines printed one after the other stand in one box.
   private func flush(_ lines: inout [String], into writer: inout HTMLWriter) {
     guard !lines.isEmpty else { return }
-    writer.element("pre", [.init("class", "printed"), .init("tabindex", "0")], text: lines.joined(separator: "\n"))
+    writer.element(
+      "pre", [.init("class", "printed"), .init("tabindex", "0")], text: lines.joined(separator: "\n"))
     writer.newline()
     lines = []
   }
@@ -68,7 +69,8 @@ struct OutputHTML {
     case .plot(let plot):
       let label = "\(words.figure) \(numbering.nextFigure())"
       writer.open("figure", [.init("class", "plot")])
-      writeFixedWidth(plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)
+      writeFixedWidth(
+        plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)
       writeCaption(label, caption ?? plot.title, as: "figcaption", into: &writer)
       writer.close("figure")
     case .preformatted(let title, let text):
@@ -79,7 +81,9 @@ struct OutputHTML {
     }
   }
 
-  private func writeFixedWidth(_ text: String, _ attributes: [HTMLWriter.Attribute], into writer: inout HTMLWriter) {
+  private func writeFixedWidth(
+    _ text: String, _ attributes: [HTMLWriter.Attribute], into writer: inout HTMLWriter
+  ) {
     writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
     let columns = FixedWidthHTML.columns(of: text)
     writer.open("pre", attributes + [.init("style", "--columns:\(columns)")])

@@ -18,10 +18,14 @@ package struct ResultText {
     for (block, outcome) in zip(note.blocks, result.blocks) where id == nil || block.attributes.id == id {
       guard block.kind == .statements else { continue }
       var lines = [header(block, outcome)]
-      if let caption = block.attributes.caption, !outcome.outputs.isEmpty { lines.append(style.bold(caption)) }
+      if let caption = block.attributes.caption, !outcome.outputs.isEmpty {
+        lines.append(style.bold(caption))
+      }
       lines += outcome.outputs.map(\.text)
       if outcome.status == .skipped { lines.append(style.dim("not run")) }
-      for message in outcome.expectedMessages { lines.append(style.dim("fails as it should: \(message.message)")) }
+      for message in outcome.expectedMessages {
+        lines.append(style.dim("fails as it should: \(message.message)"))
+      }
       parts.append(lines.joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n")

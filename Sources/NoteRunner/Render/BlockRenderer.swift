@@ -23,7 +23,8 @@ struct BlockRenderer {
     let block = note.blocks[index]
     let outcome = result.blocks[index]
     var attributes: [HTMLWriter.Attribute] = [
-      .init("class", block.attributes.mustFail ? "block must-fail" : "block"), .init("data-block", String(index)),
+      .init("class", block.attributes.mustFail ? "block must-fail" : "block"),
+      .init("data-block", String(index)),
     ]
     if let id = block.attributes.id { attributes.append(.init("id", id)) }
     if block.attributes.isReadOnly { attributes.append(.init(flag: "data-readonly")) }
@@ -39,7 +40,9 @@ struct BlockRenderer {
     numbering = html.numbering
     if block.attributes.mustFail, !outcome.expectedMessages.isEmpty {
       writer.element("p", [.init("class", "expected-failure")], text: words.expectedFailure)
-      for diagnostic in outcome.expectedMessages { ProblemHTML.write(diagnostic, isExpected: true, into: &writer) }
+      for diagnostic in outcome.expectedMessages {
+        ProblemHTML.write(diagnostic, isExpected: true, into: &writer)
+      }
     }
     for diagnostic in outcome.diagnostics { ProblemHTML.write(diagnostic, into: &writer) }
     if outcome.status == .skipped {

@@ -1,3 +1,5 @@
+import Language
+
 /// Code as it stands in the page, one line of HTML for each line of code.
 enum CodeHTML {
   static func write(
@@ -24,7 +26,36 @@ enum CodeHTML {
     if isFolded { writer.close("details") }
   }
 
+  /// Coloured by the language's own lexer. A span that goes over several lines is cut at their ends, so that
+  /// every line is well-formed by itself.
   private static func writeSwift(_ text: String, into writer: inout HTMLWriter) {
-    writer.text(text)
+    let bytes = Array(text.utf8)
+    func part(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+    var end = 0
+    for span in Highlighter.spans(in: text) {
+      let range = max(end, span.range.start)..<max(end, min(span.range.end, bytes.count))
+      writer.text(part(end, range.lowerBound))
+      end = range.upperBound
+      let lines = part(range.lowerBound, range.upperBound).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() {
+        if number > 0 { writer.newline() }
+        if !line.isEmpty { writer.element("span", [.init("class", name(of: span.kind))], text: String(line)) }
+      }
+    }
+    writer.text(part(end, bytes.count))
+  }
+
+  private static func name(of kind: Highlighter.Kind) -> String {
+    switch kind {
+    case .keyword: "keyword"
+    case .type: "type"
+    case .number: "literal"
+    case .string: "string"
+    case .comment: "comment"
+    case .call: "call"
+    case .label: "argument"
+    case .operatorSymbol: "operator"
+    }
   }
 }

@@ -53,7 +53,8 @@ struct NoteRenderer {
       writer.close("blockquote")
     case .callout(let kind, let content):
       writer.open("aside", [.init("class", "callout \(kind.rawValue)")])
-      writer.element("p", [.init("class", "callout-title")], text: blocks.words.callouts[kind] ?? kind.rawValue)
+      writer.element(
+        "p", [.init("class", "callout-title")], text: blocks.words.callouts[kind] ?? kind.rawValue)
       writer.newline()
       write(content)
       writer.close("aside")
@@ -69,7 +70,12 @@ struct NoteRenderer {
     func write(_ element: StaticString) {
       writer.open(element, [.init("id", heading.anchor)])
       self.write(heading.content)
-      writer.element("a", [.init("class", "anchor"), .init("href", "#\(heading.anchor)"), .init("aria-hidden", "true"), .init("tabindex", "-1")], text: "#")
+      writer.element(
+        "a",
+        [
+          .init("class", "anchor"), .init("href", "#\(heading.anchor)"), .init("aria-hidden", "true"),
+          .init("tabindex", "-1"),
+        ], text: "#")
       writer.close(element)
     }
     switch heading.level {
@@ -92,7 +98,9 @@ struct NoteRenderer {
     for item in list.items {
       writer.open("li")
       if let task = item.task {
-        writer.open("input", [.init("type", "checkbox"), .init(flag: "disabled")] + (task ? [.init(flag: "checked")] : []))
+        writer.open(
+          "input",
+          [.init("type", "checkbox"), .init(flag: "disabled")] + (task ? [.init(flag: "checked")] : []))
         writer.text(" ")
       }
       for (number, block) in item.content.enumerated() {
@@ -140,7 +148,8 @@ struct NoteRenderer {
     for (index, inline) in content.enumerated() {
       // A line break in the source is a space, but not between two characters that are set without spaces.
       if case .softBreak = inline, index > 0, index + 1 < content.count,
-        content[index - 1].lastCharacter?.isSetSolid == true, content[index + 1].firstCharacter?.isSetSolid == true
+        content[index - 1].lastCharacter?.isSetSolid == true,
+        content[index + 1].firstCharacter?.isSetSolid == true
       {
         continue
       }
@@ -167,7 +176,8 @@ struct NoteRenderer {
         writer.element("span", [.init("class", "value")], text: value)
       } else {
         let code = note.blocks[index].text
-        writer.element("code", [.init("class", "value-error"), .init("title", blocks.message(of: index))], text: code)
+        writer.element(
+          "code", [.init("class", "value-error"), .init("title", blocks.message(of: index))], text: code)
       }
     case .emphasis(let content):
       writer.open("em")
@@ -178,7 +188,8 @@ struct NoteRenderer {
       write(content)
       writer.close("strong")
     case .link(let target, let title, let content):
-      writer.open("a", [.init("href", LinkTarget.inPage(target))] + (title.isEmpty ? [] : [.init("title", title)]))
+      writer.open(
+        "a", [.init("href", LinkTarget.inPage(target))] + (title.isEmpty ? [] : [.init("title", title)]))
       write(content)
       writer.close("a")
     case .image(let source, let title, let description):

@@ -26,10 +26,12 @@ package struct PageWords: Sendable {
   }
 
   private static let english = PageWords(
-    figure: "Figure", table: "Table", captionSeparator: "  ", contents: "Contents", onThisPage: "On this page",
+    figure: "Figure", table: "Table", captionSeparator: "  ", contents: "Contents",
+    onThisPage: "On this page",
     previous: "Previous", next: "Next", theme: "Light or dark", copy: "Copy", copied: "Copied",
     showCode: "Show the code", code: "Code", plot: "Plot", problems: "This page has errors",
-    expectedFailure: "This block is meant to fail:", skipped: "Not run: it uses what an earlier block did not give.",
+    expectedFailure: "This block is meant to fail:",
+    skipped: "Not run: it uses what an earlier block did not give.",
     skipToContent: "Skip to the content",
     callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
 

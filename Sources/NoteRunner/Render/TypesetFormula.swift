@@ -5,7 +5,9 @@ enum TypesetFormula: Sendable {
   case failed(tex: String, message: String)
 
   /// Typesets the formulas of a note; one that cannot be typeset is a located error.
-  static func all(of note: Note, with mathematics: Mathematics, into diagnostics: inout [Diagnostic]) -> [TypesetFormula] {
+  static func all(of note: Note, with mathematics: Mathematics, into diagnostics: inout [Diagnostic])
+    -> [TypesetFormula]
+  {
     note.formulas.map { formula in
       do throws(Mathematics.Problem) {
         return .html(try mathematics.html(tex: formula.tex, display: formula.isDisplay))

@@ -9,7 +9,9 @@ package struct DataFolder: Sendable {
   /// The data folder of a note: beside it, or beside its language's folder.
   package init(forNoteAt file: URL) {
     let parent = file.standardizedFileURL.deletingLastPathComponent()
-    let candidates = [parent, parent.deletingLastPathComponent()].map { $0.appendingPathComponent("data", isDirectory: true) }
+    let candidates = [parent, parent.deletingLastPathComponent()].map {
+      $0.appendingPathComponent("data", isDirectory: true)
+    }
     folder = candidates.first { FileManager.default.fileExists(atPath: $0.path) } ?? candidates[1]
   }
 
@@ -30,13 +32,18 @@ package struct DataFolder: Sendable {
   package func content(named name: String) -> (bytes: [UInt8], ending: String)? {
     guard Self.isName(name) else { return nil }
     for ending in Self.endings {
-      if let data = try? Data(contentsOf: folder.appendingPathComponent("\(name).\(ending)")) { return (Array(data), ending) }
+      if let data = try? Data(contentsOf: folder.appendingPathComponent("\(name).\(ending)")) {
+        return (Array(data), ending)
+      }
     }
     return nil
   }
 
   /// A name is no path: it cannot lead out of the folder.
   private static func isName(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix(".") && name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") && $0 != 0x7F }
+    !name.isEmpty && !name.hasPrefix(".")
+      && name.utf8.allSatisfy {
+        $0 >= 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") && $0 != 0x7F
+      }
   }
 }

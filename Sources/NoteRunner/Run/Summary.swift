@@ -29,7 +29,10 @@ package struct Summary: Sendable {
 
   /// `4 notes, 63 blocks, 2 errors in 21.4 s`
   package var line: String {
-    var parts = [Self.count(notes, "note"), Self.count(blocks, "block"), errors == 0 ? "no errors" : Self.count(errors, "error")]
+    var parts = [
+      Self.count(notes, "note"), Self.count(blocks, "block"),
+      errors == 0 ? "no errors" : Self.count(errors, "error"),
+    ]
     if warnings > 0 { parts.append(Self.count(warnings, "warning")) }
     return "\(parts.joined(separator: ", ")) in \(Self.format(seconds: seconds))"
   }
@@ -39,5 +42,7 @@ package struct Summary: Sendable {
     return "\(tenths / 10).\(tenths % 10) s"
   }
 
-  private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+  private static func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
 }

@@ -32,7 +32,9 @@ package struct Course: Sendable {
     guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
       throw ConfigurationError("\(path): no such folder")
     }
-    guard isFolder.boolValue else { throw ConfigurationError("\(path): this is a file; a course is a folder") }
+    guard isFolder.boolValue else {
+      throw ConfigurationError("\(path): this is a file; a course is a folder")
+    }
     self.folder = folder
     self.path = path
     editions = []
@@ -40,17 +42,24 @@ package struct Course: Sendable {
     if let edition = Self.edition(tag: "", in: folder, path: path, names: names) { editions.append(edition) }
     for name in names where !Self.otherFolders.contains(name) {
       let inner = folder.appendingPathComponent(name, isDirectory: true)
-      guard FileManager.default.fileExists(atPath: inner.path, isDirectory: &isFolder), isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: inner.path, isDirectory: &isFolder), isFolder.boolValue
+      else { continue }
       let path = Self.joined(path, name)
-      if let edition = Self.edition(tag: name, in: inner, path: path, names: try Self.names(in: inner, path: path)) {
+      if let edition = Self.edition(
+        tag: name, in: inner, path: path, names: try Self.names(in: inner, path: path))
+      {
         editions.append(edition)
       }
     }
     guard !editions.isEmpty else {
-      throw ConfigurationError("\(path): no notes here; a note is a file that ends in .md, in this folder or in one for its language (zh, en)")
+      throw ConfigurationError(
+        "\(path): no notes here; a note is a file that ends in .md, in this folder or in one for its language (zh, en)"
+      )
     }
     // The language of the lectures leads.
-    if let lead = editions.firstIndex(where: { $0.tag == "zh" }) { editions.insert(editions.remove(at: lead), at: 0) }
+    if let lead = editions.firstIndex(where: { $0.tag == "zh" }) {
+      editions.insert(editions.remove(at: lead), at: 0)
+    }
   }
 
   package var dataFolder: URL { folder.appendingPathComponent("data", isDirectory: true) }
@@ -81,7 +90,9 @@ package struct Course: Sendable {
     }
   }
 
-  static func joined(_ path: String, _ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+  static func joined(_ path: String, _ name: String) -> String {
+    path.hasSuffix("/") ? path + name : path + "/" + name
+  }
 }
 
 /// What is wrong with how the command was used, not with a note.

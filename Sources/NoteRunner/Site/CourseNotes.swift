@@ -44,7 +44,8 @@ struct CourseNotes {
       all.append(
         Entry(
           file: entry.file, note: entry.note,
-          language: entry.note.frontMatter.language ?? (tag.isEmpty ? "en" : tag), linkDiagnostics: diagnostics,
+          language: entry.note.frontMatter.language ?? (tag.isEmpty ? "en" : tag),
+          linkDiagnostics: diagnostics,
           assets: assets))
     }
   }
@@ -74,7 +75,10 @@ extension CourseNotes {
       return
     }
     let note = NoteParser.parse(file)
-    all = [Entry(file: file, note: note, language: note.frontMatter.language ?? "en", linkDiagnostics: [], assets: [])]
+    all = [
+      Entry(
+        file: file, note: note, language: note.frontMatter.language ?? "en", linkDiagnostics: [], assets: [])
+    ]
   }
 }
 
@@ -87,7 +91,8 @@ extension NoteParser {
       return parse(source, diagnostics: diagnostics)
     } catch {
       return parse(
-        SourceFile(path: file.path, text: ""), diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
+        SourceFile(path: file.path, text: ""),
+        diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
     }
   }
 }

@@ -30,7 +30,9 @@ struct LinkCheck {
       switch LinkTarget(link.target) {
       case .remote:
         if link.isImage {
-          report(.error, "a page loads nothing from other hosts: '\(link.target)'", help: "put the picture beside the note")
+          report(
+            .error, "a page loads nothing from other hosts: '\(link.target)'",
+            help: "put the picture beside the note")
         }
       case .forbidden(let scheme): report(.error, "links with '\(scheme):' are not allowed")
       case .place(let place):
@@ -45,17 +47,22 @@ struct LinkCheck {
         }
         guard path.lowercased().hasSuffix(".md") else {
           var isFolder: ObjCBool = false
-          guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder), !isFolder.boolValue else {
+          guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder),
+            !isFolder.boolValue
+          else {
             report(.error, "no file '\(path)' beside the note")
             continue
           }
-          assets.append(Asset(source: target, destination: String(target.path.dropFirst(root.path.count + 1))))
+          assets.append(
+            Asset(source: target, destination: String(target.path.dropFirst(root.path.count + 1))))
           continue
         }
         guard let places = anchors[target.path] else {
           let names = anchors.keys.filter { $0.hasPrefix(target.deletingLastPathComponent().path + "/") }
             .map { URL(fileURLWithPath: $0).lastPathComponent }.sorted()
-          report(.error, "no note '\(path)'", help: NearMiss.of(target.lastPathComponent, among: names).map { "did you mean '\($0)'?" })
+          report(
+            .error, "no note '\(path)'",
+            help: NearMiss.of(target.lastPathComponent, among: names).map { "did you mean '\($0)'?" })
           continue
         }
         if let fragment, !places.contains(fragment) {

@@ -3,7 +3,9 @@ import Foundation
 /// Reads notes and says what is wrong with them, without running anything.
 package struct NoteCheck {
   /// The reports, in order, and how it ended.
-  package static func check(_ paths: [String]) throws(ConfigurationError) -> (reports: [NoteReport], summary: Summary) {
+  package static func check(_ paths: [String]) throws(ConfigurationError) -> (
+    reports: [NoteReport], summary: Summary
+  ) {
     let start = ContinuousClock.now
     var reports: [NoteReport] = []
     let mathematics = Mathematics()
@@ -11,18 +13,24 @@ package struct NoteCheck {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         reports.append(
-          NoteReport(path: path, blocks: 0, seconds: 0, diagnostics: [Diagnostic(.error, "no such file", path: path)]))
+          NoteReport(
+            path: path, blocks: 0, seconds: 0, diagnostics: [Diagnostic(.error, "no such file", path: path)]))
         continue
       }
       let notes: CourseNotes
-      if isFolder.boolValue { notes = CourseNotes(try Course(path: path)) } else { notes = CourseNotes(single: path) }
+      if isFolder.boolValue {
+        notes = CourseNotes(try Course(path: path))
+      } else {
+        notes = CourseNotes(single: path)
+      }
       for entry in notes.all {
         var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
         _ = TypesetFormula.all(of: entry.note, with: mathematics, into: &diagnostics)
         diagnostics += NoteRun(data: DataFolder(forNoteAt: entry.file.url)).check(entry.note)
         diagnostics.sortByPlace()
         reports.append(
-          NoteReport(path: entry.file.path, blocks: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics))
+          NoteReport(
+            path: entry.file.path, blocks: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics))
       }
     }
     var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blocks })

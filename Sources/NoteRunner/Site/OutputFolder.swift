@@ -13,17 +13,21 @@ struct OutputFolder {
     destination = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
     let parent = destination.deletingLastPathComponent()
     temporary = parent.appendingPathComponent(
-      ".\(destination.lastPathComponent).building-\(ProcessInfo.processInfo.processIdentifier)", isDirectory: true)
+      ".\(destination.lastPathComponent).building-\(ProcessInfo.processInfo.processIdentifier)",
+      isDirectory: true)
     let course = course.folder.resolvingSymlinksInPath().path
     let target = destination.resolvingSymlinksInPath().path
-    guard target != course, !course.hasPrefix(target + "/"), !target.hasPrefix(course + "/"), target != "/" else {
+    guard target != course, !course.hasPrefix(target + "/"), !target.hasPrefix(course + "/"), target != "/"
+    else {
       throw ConfigurationError("\(path): the site cannot be written over or into the course")
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: destination.path, isDirectory: &isFolder) {
-      let content = isFolder.boolValue ? (try? FileManager.default.contentsOfDirectory(atPath: destination.path)) : nil
+      let content =
+        isFolder.boolValue ? (try? FileManager.default.contentsOfDirectory(atPath: destination.path)) : nil
       guard let content, content.isEmpty || content.contains(Self.mark) else {
-        throw ConfigurationError("\(path): this is there already and is no site that 'notes' built; it stays as it is")
+        throw ConfigurationError(
+          "\(path): this is there already and is no site that 'notes' built; it stays as it is")
       }
     }
     removeRemains(in: parent)
@@ -38,7 +42,8 @@ struct OutputFolder {
   func write(_ bytes: some Sequence<UInt8>, to path: String) throws(ConfigurationError) {
     let url = temporary.appendingPathComponent(path)
     do {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url)
     } catch {
       throw ConfigurationError("\(path): cannot be written (\(error.localizedDescription))")
@@ -46,7 +51,9 @@ struct OutputFolder {
   }
 
   func copy(_ source: URL, to path: String) throws(ConfigurationError) {
-    do { try write(Data(contentsOf: source), to: path) } catch let error as ConfigurationError { throw error } catch {
+    do { try write(Data(contentsOf: source), to: path) } catch let error as ConfigurationError {
+      throw error
+    } catch {
       throw ConfigurationError("\(source.path): cannot be read")
     }
   }
@@ -72,7 +79,8 @@ struct OutputFolder {
   /// What builds that were killed left behind.
   private func removeRemains(in parent: URL) {
     let prefix = ".\(destination.lastPathComponent).building-"
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? [] where name.hasPrefix(prefix) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    where name.hasPrefix(prefix) {
       let number = name.dropFirst(prefix.count).prefix { $0.isNumber }
       guard let process = Int32(number), kill(process, 0) != 0 else { continue }
       let remains = parent.appendingPathComponent(name)

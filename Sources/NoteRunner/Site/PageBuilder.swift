@@ -71,7 +71,8 @@ struct PageBuilder {
     writer.newline()
     for chapter in current.chapters {
       writer.open("li")
-      writer.element("a", [.init("class", "title"), .init("href", prefix + href(chapter.name))], text: chapter.title)
+      writer.element(
+        "a", [.init("class", "title"), .init("href", prefix + href(chapter.name))], text: chapter.title)
       let sections = chapter.sections.filter { $0.level == 2 }.map(\.title)
       if !sections.isEmpty { writer.element("p", text: sections.joined(separator: " · ")) }
       writer.close("li")
@@ -105,20 +106,25 @@ struct PageBuilder {
   }
 
   /// Links to the other languages; none where there is one language.
-  private func languageLinks(from edition: Int, root: String? = nil, page: (Int) -> String) -> [[String: Any]] {
+  private func languageLinks(from edition: Int, root: String? = nil, page: (Int) -> String) -> [[String: Any]]
+  {
     guard editions.count > 1 else { return [] }
     return editions.indices.map { other in
       let tag = editions[other].course.tag
       let folder = (root ?? self.root(of: editions[edition])) + (tag.isEmpty ? "" : tag + "/")
       return [
-        "href": other == edition && root == nil ? page(other) : folder + page(other), "tag": editions[other].language,
+        "href": other == edition && root == nil ? page(other) : folder + page(other),
+        "tag": editions[other].language,
         "name": Self.name(ofLanguage: editions[other].language), "isCurrent": other == edition,
       ]
     }
   }
 
   private static func name(ofLanguage tag: String) -> String {
-    let names = ["zh": "中文", "en": "English", "de": "Deutsch", "fr": "Français", "ja": "日本語", "ko": "한국어", "es": "Español"]
+    let names = [
+      "zh": "中文", "en": "English", "de": "Deutsch", "fr": "Français", "ja": "日本語", "ko": "한국어",
+      "es": "Español",
+    ]
     return names[tag.lowercased()] ?? names[String(tag.lowercased().prefix { $0 != "-" })] ?? tag
   }
 

@@ -14,7 +14,9 @@ package enum SingleNote {
     path: String, block id: String?, progress: some BuildProgress
   ) throws(ConfigurationError) -> Outcome {
     let start = ContinuousClock.now
-    guard let entry = CourseNotes(single: path).all.first else { preconditionFailure("one note was asked for") }
+    guard let entry = CourseNotes(single: path).all.first else {
+      preconditionFailure("one note was asked for")
+    }
     let note = entry.note
     let ids = note.blocks.compactMap(\.attributes.id)
     if let id, !ids.contains(id), !note.diagnostics.hasErrors {

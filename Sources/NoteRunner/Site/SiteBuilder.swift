@@ -94,13 +94,16 @@ package struct SiteBuilder {
     }
     let indices = notes.indicesByEdition
     let editions = zip(course.editions, indices).map { edition, indices in
-      let language = indices.chapters.first.map { notes.all[$0].language } ?? indices.index.map { notes.all[$0].language } ?? "en"
+      let language =
+        indices.chapters.first.map { notes.all[$0].language } ?? indices.index.map { notes.all[$0].language }
+        ?? "en"
       let words = PageWords.of(language)
       return PageBuilder.Edition(
         course: edition, language: language, words: words,
         title: indices.index.map { notes.all[$0].note.title } ?? words.contents,
         chapters: zip(edition.chapters, indices.chapters).map { file, index in
-          PageBuilder.Chapter(name: file.name, title: notes.all[index].note.title, sections: pages[index].sections())
+          PageBuilder.Chapter(
+            name: file.name, title: notes.all[index].note.title, sections: pages[index].sections())
         })
     }
     let builder = PageBuilder(theme: try Theme(), editions: editions)
