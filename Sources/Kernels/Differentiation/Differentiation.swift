@@ -53,6 +53,7 @@ package enum Differentiation {
   }
 
   package static func hessian(at point: Tensor, of function: Function) throws(KernelError) -> Tensor {
+    try checkDimensions([point.count, point.count])
     let (tape, variable) = begin(at: point)
     defer { tape.current.closeScope() }
     let value = try function(variable)

@@ -131,6 +131,8 @@ extension Tape {
       if node.right >= 0 { node.right += offset }
       nodes.append(node)
     }
+    copies += other.copies
+    placed += other.placed
     openScopes += other.openScopes
     program = nil
     other.nodes = []

@@ -1,6 +1,6 @@
 // Shapes are aligned at their last dimension; a dimension of 1, or a missing one, is repeated.
 
-/// The common shape of two operands.
+/// The common shape of two operands. Two small operands can ask for a huge result: that is refused, too.
 func broadcastShape(_ left: [Int], _ right: [Int], operation: String) throws(KernelError) -> [Int] {
   if left == right { return left }
   let rank = max(left.count, right.count)
@@ -14,6 +14,7 @@ func broadcastShape(_ left: [Int], _ right: [Int], operation: String) throws(Ker
     }
     shape[position] = a == 1 ? b : a
   }
+  try checkDimensions(shape)
   return shape
 }
 

@@ -88,7 +88,7 @@ func zip(
       let repeated = Lanes(repeating: y[0])
       map(columns, x, into: output) { body($0, repeated) }
     } else {
-      zipRow(columns, x, y, into: output, body)
+      zip(columns, x, y, into: output, body)
     }
     x += xSpread.row
     y += ySpread.row
@@ -96,8 +96,9 @@ func zip(
   }
 }
 
+/// output[i] = body(x[i], y[i])
 @inline(__always)
-private func zipRow(
+func zip(
   _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>,
   into output: UnsafeMutablePointer<Float>, _ body: (Lanes, Lanes) -> Lanes
 ) {

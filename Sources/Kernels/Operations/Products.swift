@@ -21,6 +21,7 @@ extension Tensor {
     guard left.shape[1] == right.shape[0] else {
       throw .shapeMismatch(operation: "matmul", left: shape, right: other.shape)
     }
+    try checkDimensions([left.shape[0], right.shape[1]])
     let product = left.product(right)
     return product.viewed(as: Array(shape.dropLast() + other.shape.dropFirst()))
   }

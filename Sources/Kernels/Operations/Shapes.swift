@@ -63,11 +63,14 @@ extension Tensor {
   /// The slices of all tensors, one after the other; they must agree in all dimensions but the first.
   package static func concatenating(_ parts: [Tensor]) throws(KernelError) -> Tensor {
     guard let first = parts.first else { throw .empty(operation: "concatenation") }
+    var extent = 0
     for part in parts {
       guard part.rank > 0, part.shape.dropFirst() == first.shape.dropFirst() else {
         throw .shapeMismatch(operation: "concatenation", left: first.shape, right: part.shape)
       }
+      extent += part.shape[0]
     }
+    try checkDimensions([extent] + first.shape.dropFirst())
     return concatenated(parts[...])
   }
 

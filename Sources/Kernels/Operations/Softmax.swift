@@ -1,15 +1,17 @@
 // x and y are [rows, columns]. The row's maximum is subtracted first, so that no exponential overflows:
 // softmax(x)ᵢ = exp(xᵢ − m) / Σⱼ exp(xⱼ − m).
 
-/// output = x − (maximum of the row), then `exp` of it in one sweep over all rows.
+/// output = x − (maximum of the row), then `exp` of it in one sweep over all rows. The maxima are kept
+/// where there is room for them.
 private func shiftedExponentials(
-  _ x: UnsafePointer<Float>, rows: Int, columns: Int, into output: UnsafeMutablePointer<Float>
+  _ x: UnsafePointer<Float>, rows: Int, columns: Int, into output: UnsafeMutablePointer<Float>,
+  maxima: UnsafeMutablePointer<Float>? = nil
 ) {
   for row in 0..<rows {
     let source = x + row * columns
-    let target = output + row * columns
     let largest = maximum(source, columns)
-    for column in 0..<columns { target[column] = source[column] - largest }
+    maxima?[row] = largest
+    map(columns, source, into: output + row * columns) { $0 - largest }
   }
   map(rows * columns, output, into: output) { exp($0) }
 }
@@ -21,7 +23,7 @@ func softmax(
   for row in 0..<rows {
     let target = output + row * columns
     let total = sum(target, columns)
-    for column in 0..<columns { target[column] /= total }
+    map(columns, target, into: target) { $0 / total }
   }
 }
 
@@ -35,7 +37,7 @@ func logSoftmax(
     let target = output + row * columns
     let largest = maximum(source, columns)
     let logarithm = log(sum(target, columns))
-    for column in 0..<columns { target[column] = (source[column] - largest) - logarithm }
+    map(columns, source, into: target) { ($0 - largest) - logarithm }
   }
 }
 
@@ -47,21 +49,15 @@ func crossEntropy(
 ) -> Float {
   let maxima = scratch + rows * columns
   let logarithms = maxima + rows
-  for row in 0..<rows {
-    let largest = maximum(x + row * columns, columns)
-    maxima[row] = largest
-    for index in (row * columns)..<((row + 1) * columns) { scratch[index] = x[index] - largest }
-  }
-  map(rows * columns, scratch, into: scratch) { exp($0) }
+  shiftedExponentials(x, rows: rows, columns: columns, into: scratch, maxima: maxima)
   for row in 0..<rows { logarithms[row] = sum(scratch + row * columns, columns) }
   map(rows, logarithms, into: logarithms) { log($0) }
   var total: Float = 0
   for row in 0..<rows {
     let (largest, logarithm) = (maxima[row], logarithms[row])
-    for index in (row * columns)..<((row + 1) * columns) {
-      scratch[index] = y[index] * (logarithm - (x[index] - largest))
-    }
-    total += sum(scratch + row * columns, columns)
+    let terms = scratch + row * columns
+    zip(columns, x + row * columns, y + row * columns, into: terms) { $1 * (logarithm - ($0 - largest)) }
+    total += sum(terms, columns)
   }
   return total / Float(rows)
 }
@@ -78,8 +74,6 @@ func crossEntropyGradient(
     let result = output + row * columns
     let total = sum(result, columns)
     let weight = sum(target, columns)
-    for column in 0..<columns {
-      result[column] = ((result[column] / total) * weight - target[column]) / count
-    }
+    zip(columns, result, target, into: result) { (($0 / total) * weight - $1) / count }
   }
 }

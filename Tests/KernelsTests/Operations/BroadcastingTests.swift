@@ -51,4 +51,11 @@ struct BroadcastingTests {
       KernelError.shapeMismatch(operation: "+", left: [2, 3], right: [2]).message
         == "+: shapes [2, 3] and [2] do not fit together")
   }
+
+  @Test("small operands that ask for a huge result are refused")
+  func hugeResult() {
+    let (column, row) = (Tensor.zeros([1 << 16, 1]), Tensor.zeros([1, 1 << 16]))
+    #expect(throws: KernelError.self) { try column.adding(row) }
+    #expect(throws: KernelError.self) { try column.matrixProduct(row) }
+  }
 }
