@@ -33,7 +33,6 @@ public enum KernelError: Error, Equatable {
   case wrongByteCount(found: Int, expected: Int64?)
 
   // Calculus
-  case notDifferentiable(operation: String)
   case notSymmetric(row: Int, column: Int)
   case noConvergence(operation: String, iterations: Int)
 

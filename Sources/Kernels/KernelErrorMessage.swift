@@ -42,8 +42,6 @@ extension KernelError {
       guard let expected else { return "data: the sizes in the header are too large" }
       return "data: \(found) bytes of numbers, but the header says \(expected)"
 
-    case .notDifferentiable(let operation):
-      return "\(operation) cannot be differentiated"
     case .notSymmetric(let row, let column):
       return "the matrix is not symmetric: elements [\(row), \(column)] and [\(column), \(row)] differ"
     case .noConvergence(let operation, let iterations):

@@ -53,10 +53,9 @@ extension Tape {
 extension Node {
   /// Whether the value comes from outside.
   var isLeaf: Bool {
-    switch operation {
-    case .variable, .constant: true
-    default: false
-    }
+    if case .variable = operation { return true }
+    if case .constant = operation { return true }
+    return false
   }
 }
 

@@ -57,11 +57,9 @@ struct Instruction {
 
   /// The floats of scratch memory that `run` needs.
   var scratchCount: Int {
-    switch operation {
-    case .matmul: return Kernels.scratchCount(rows: rows, depth: depth, columns: columns)
-    case .crossEntropy: return rows * (columns + 2)
-    default: return 0
-    }
+    if case .matmul = operation { return Kernels.scratchCount(rows: rows, depth: depth, columns: columns) }
+    if case .crossEntropy = operation { return rows * (columns + 2) }
+    return 0
   }
 }
 
