@@ -7,6 +7,8 @@ public protocol Layer: AnyObject {
   var description: String { get }
   /// How many layers it counts for: random streams are numbered by layer.
   var layerCount: Int { get }
+  /// How deep layers nest in it: 0 for a layer without any inside.
+  var nesting: Int { get }
   /// Shapes of the parameters, in the order in which they lie in the flat vector.
   var parameterShapes: [[Int]] { get }
 
@@ -20,6 +22,10 @@ public protocol Layer: AnyObject {
   func apply(
     to input: Tensor, parameters: ArraySlice<Tensor>, index: Int, pass: ForwardPass
   ) throws(KernelError) -> Tensor
+}
+
+extension Layer {
+  public var nesting: Int { 0 }
 }
 
 /// The circumstances of a forward pass.

@@ -9,9 +9,30 @@
 public final class Residual: Layer {
   let layers: [any Layer]
 
-  public init(@LayerBuilder _ layers: () -> [any Layer]) { self.layers = layers() }
+  public init(@LayerBuilder _ layers: () -> [any Layer]) {
+    self.layers = layers()
+    orTrap { () throws(KernelError) in try Residual.check(self.layers) }
+  }
 
-  package init(layers: [any Layer]) { self.layers = layers }
+  private init(checked layers: [any Layer]) { self.layers = layers }
+
+  /// The core of the initializer.
+  package static func checked(layers: [any Layer]) throws(KernelError) -> Residual {
+    try check(layers)
+    return Residual(checked: layers)
+  }
+
+  /// Whatever walks the layers recurses as deep as they nest.
+  private static func check(_ layers: [any Layer]) throws(KernelError) {
+    guard layers.allSatisfy({ $0.nesting < deepestNesting }) else {
+      throw .invalidArgument(
+        name: "Residual", value: "nested more than \(deepestNesting) deep", allowed: "nested less deeply")
+    }
+  }
+
+  private static let deepestNesting = 16
+
+  public var nesting: Int { 1 + layers.reduce(0) { max($0, $1.nesting) } }
 
   public var description: String {
     "Residual { " + layers.map { $0.description }.joined(separator: "; ") + " }"

@@ -71,9 +71,7 @@ func correctCount(_ outputs: UnsafePointer<Float>, columns: Int, labels: ArraySl
   var correct = 0
   var row = outputs
   for label in labels {
-    var best = 0
-    for column in 1..<max(columns, 1) where row[column] > row[best] { best = column }
-    if best == label { correct += 1 }
+    if largest(row, columns) == label { correct += 1 }
     row += columns
   }
   return correct

@@ -1,0 +1,42 @@
+/// Each parameter divided by the root of the sum of its squared gradients so far:
+/// s ← s + g², θ ← θ − η g / (√s + ε).
+///
+/// Duchi, Hazan, Singer, "Adaptive subgradient methods for online learning and stochastic optimization", 2011.
+package struct Adagrad: Equatable, Sendable {
+  let learningRate: Double
+  let epsilon: Double
+
+  package init(learningRate: Double, epsilon: Double) throws(KernelError) {
+    try checkNotNegative("learningRate", learningRate)
+    try checkNotNegative("epsilon", epsilon)
+    self.learningRate = learningRate
+    self.epsilon = epsilon
+  }
+
+  var description: String { "Adagrad, learning rate \(learningRate)" }
+
+  func update(
+    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
+    _ state: OptimizerState, _ factor: Double
+  ) {
+    let rate = Float(learningRate * factor)
+    let small = Float(epsilon)
+    let sums = state.first.elements
+    eachLanes(count) { offset, lanes in
+      let gradient = read(gradients, offset, lanes)
+      let sum = read(sums, offset, lanes) + gradient * gradient
+      write(sum, sums, offset, lanes)
+      let step = gradient / (sum.squareRoot() + small)
+      write(read(parameters, offset, lanes) - rate * step, parameters, offset, lanes)
+    }
+  }
+}
+
+extension Optimizer {
+  /// Adagrad; see there for the formula. Traps unless both numbers are finite and not negative.
+  public static func adagrad(learningRate: Double, epsilon: Double = 1e-10) -> Optimizer {
+    orTrap { () throws(KernelError) in
+      Optimizer(.adagrad(try Adagrad(learningRate: learningRate, epsilon: epsilon)))
+    }
+  }
+}

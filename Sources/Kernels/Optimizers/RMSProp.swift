@@ -1,0 +1,50 @@
+/// Each parameter divided by the root of a moving average of its squared gradients:
+/// s ← α s + (1 − α) g², θ ← θ − η g / (√s + ε).
+///
+/// Tieleman, Hinton, "Lecture 6.5: RMSProp", Coursera course on neural networks, 2012.
+package struct RMSProp: Equatable, Sendable {
+  let learningRate: Double
+  /// α
+  let decay: Double
+  let epsilon: Double
+
+  package init(learningRate: Double, decay: Double, epsilon: Double) throws(KernelError) {
+    try checkNotNegative("learningRate", learningRate)
+    try checkFraction("decay", decay)
+    try checkNotNegative("epsilon", epsilon)
+    self.learningRate = learningRate
+    self.decay = decay
+    self.epsilon = epsilon
+  }
+
+  var description: String { "RMSProp, learning rate \(learningRate)" }
+
+  func update(
+    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
+    _ state: OptimizerState, _ factor: Double
+  ) {
+    let rate = Float(learningRate * factor)
+    let kept = Float(decay)
+    let added = Float(1 - decay)
+    let small = Float(epsilon)
+    let averages = state.first.elements
+    eachLanes(count) { offset, lanes in
+      let gradient = read(gradients, offset, lanes)
+      let average = kept * read(averages, offset, lanes) + added * (gradient * gradient)
+      write(average, averages, offset, lanes)
+      let step = gradient / (average.squareRoot() + small)
+      write(read(parameters, offset, lanes) - rate * step, parameters, offset, lanes)
+    }
+  }
+}
+
+extension Optimizer {
+  /// RMSProp; see there for the formula. Traps on a negative rate or ε, and unless 0 ≤ decay < 1.
+  public static func rmsprop(
+    learningRate: Double, decay: Double = 0.99, epsilon: Double = 1e-8
+  ) -> Optimizer {
+    orTrap { () throws(KernelError) in
+      Optimizer(.rmsprop(try RMSProp(learningRate: learningRate, decay: decay, epsilon: epsilon)))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// Stochastic gradient descent: θ ← θ − η g, with momentum μ: v ← μ v + g, θ ← θ − η v.
+///
+/// With `nesterov`, θ ← θ − η (g + μ v). With weight decay λ, g is first replaced by g + λ θ.
+///
+/// Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; Nesterov 1983;
+/// Sutskever, Martens, Dahl, Hinton, "On the importance of initialization and momentum in deep learning", 2013.
+package struct SGD: Equatable, Sendable {
+  let learningRate: Double
+  let momentum: Double
+  let nesterov: Bool
+  let weightDecay: Double
+
+  package init(
+    learningRate: Double, momentum: Double, nesterov: Bool, weightDecay: Double
+  ) throws(KernelError) {
+    try checkNotNegative("learningRate", learningRate)
+    try checkFraction("momentum", momentum)
+    try checkNotNegative("weightDecay", weightDecay)
+    if nesterov, momentum == 0 {
+      throw .invalidArgument(name: "momentum", value: "0.0", allowed: "above 0 with `nesterov`")
+    }
+    self.learningRate = learningRate
+    self.momentum = momentum
+    self.nesterov = nesterov
+    self.weightDecay = weightDecay
+  }
+
+  var description: String {
+    var text = "SGD, learning rate \(learningRate)"
+    if momentum > 0 { text += nesterov ? ", Nesterov momentum \(momentum)" : ", momentum \(momentum)" }
+    if weightDecay > 0 { text += ", weight decay \(weightDecay)" }
+    return text
+  }
+
+  func update(
+    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
+    _ state: OptimizerState, _ factor: Double
+  ) {
+    let rate = Float(learningRate * factor)
+    let decay = Float(weightDecay)
+    let friction = Float(momentum)
+    let velocities = state.first.elements
+    eachLanes(count) { offset, lanes in
+      let parameter = read(parameters, offset, lanes)
+      var step = read(gradients, offset, lanes)
+      if weightDecay > 0 { step += decay * parameter }
+      if momentum > 0 {
+        let velocity = friction * read(velocities, offset, lanes) + step
+        write(velocity, velocities, offset, lanes)
+        step = nesterov ? step + friction * velocity : velocity
+      }
+      write(parameter - rate * step, parameters, offset, lanes)
+    }
+  }
+}
+
+extension Optimizer {
+  /// Gradient descent, by default plain; see `SGD` for the formulas.
+  ///
+  /// Traps unless the rates are finite and not negative and 0 ≤ momentum < 1.
+  public static func sgd(
+    learningRate: Double, momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0
+  ) -> Optimizer {
+    orTrap { () throws(KernelError) in
+      Optimizer(
+        .sgd(
+          try SGD(
+            learningRate: learningRate, momentum: momentum, nesterov: nesterov, weightDecay: weightDecay)))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Trains a model: epochs of shuffled batches, each followed by one update of all parameters.
+///
+///     let run = train(
+///       network, on: digits, optimizer: .adam(learningRate: 0.003), epochs: 20)
+///     run.final.loss
+///
+/// - Parameters:
+///   - validation: data on which loss and accuracy are measured after each epoch.
+///   - loss: by default cross-entropy for classes and mean squared error for numbers.
+///   - schedule: a factor on the learning rate, a function of the epochs done, parts of an epoch included.
+///   - batchSize: rows per update; the last batch of an epoch may be smaller. `nil`: all rows.
+///   - earlyStopping: needs `validation`.
+///   - clipNorm: longer gradients are shortened to this length (Pascanu, Mikolov, Bengio 2013).
+///   - seed: of shuffling, dropout and augmentation. The model has its own.
+///
+/// Traps where model and data do not fit, and where the loss becomes NaN or infinite.
+public func train(
+  _ model: Sequential, on data: Dataset, validation: Dataset? = nil, loss: Loss = .automatic,
+  optimizer: Optimizer = .sgd(learningRate: 0.01), schedule: Schedule = .constant, epochs: Int,
+  batchSize: Int? = 32, earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil,
+  clipNorm: Double? = nil, seed: Int = 0
+) -> Run {
+  orTrap { () throws(KernelError) in
+    try Trainer(
+      model, data: data, validation: validation, loss: loss, optimizer: optimizer, schedule: schedule,
+      epochs: epochs, batchSize: batchSize, earlyStopping: earlyStopping, augmentation: augmentation,
+      clipNorm: clipNorm, seed: seed
+    ).run { _ in }
+  }
+}
+
+/// The core of `train`: checked arguments, then `run`.
+package struct Trainer {
+  let model: Sequential
+  let data: Dataset
+  let validation: Dataset?
+  let loss: Loss
+  let optimizer: Optimizer
+  let schedule: Schedule
+  let epochs: Int
+  let batchSize: Int
+  let earlyStopping: EarlyStopping?
+  let augmentation: Augmentation?
+  let clipNorm: Double?
+  let seed: Int
+
+  package init(
+    _ model: Sequential, data: Dataset, validation: Dataset?, loss: Loss, optimizer: Optimizer,
+    schedule: Schedule, epochs: Int, batchSize: Int?, earlyStopping: EarlyStopping?,
+    augmentation: Augmentation?, clipNorm: Double?, seed: Int
+  ) throws(KernelError) {
+    guard (0...Trainer.mostEpochs).contains(epochs) else {
+      throw .invalidArgument(name: "epochs", value: "\(epochs)", allowed: "from 0 to \(Trainer.mostEpochs)")
+    }
+    if let batchSize, batchSize < 1 {
+      throw .invalidArgument(
+        name: "batchSize", value: "\(batchSize)", allowed: "at least 1, or nil for all rows")
+    }
+    if let clipNorm, !(clipNorm > 0) {
+      throw .invalidArgument(name: "clipNorm", value: "\(clipNorm)", allowed: "above 0")
+    }
+    if earlyStopping != nil, validation == nil {
+      throw .unsuitableData(reason: "earlyStopping needs `validation:`, the data whose loss it watches")
+    }
+    try model.check(data)
+    if let validation { try model.check(validation) }
+    try augmentation?.check(data)
+    self.model = model
+    self.data = data
+    self.validation = validation
+    self.loss = try loss.resolved(for: data)
+    self.optimizer = optimizer
+    self.schedule = schedule
+    self.epochs = epochs
+    self.batchSize = min(batchSize ?? data.count, data.count)
+    self.earlyStopping = earlyStopping
+    self.augmentation = augmentation
+    self.clipNorm = clipNorm
+    self.seed = seed
+  }
+
+  /// How many batches an epoch has, the smaller last one included.
+  var batchCount: Int { (data.count + batchSize - 1) / batchSize }
+
+  private static let mostEpochs = 1_000_000
+
+  package func run(monitor: @escaping TrainingMonitor) throws(KernelError) -> Run {
+    let session = try TrainingSession(self, monitor: monitor)
+    try session.measureBeforeTraining()
+    var reason = "all \(epochs) epochs done"
+    for number in 0..<epochs {
+      try session.epoch(number + 1)
+      if let earlyStopping, session.epochsSinceBest >= earlyStopping.patience {
+        reason =
+          "the validation loss did not improve for \(earlyStopping.patience) epochs; "
+          + "the model is that of epoch \(session.modelEpoch)"
+        break
+      }
+    }
+    return Run(
+      history: session.history, model: try session.finalModel(), modelEpoch: session.modelEpoch, loss: loss,
+      stopReason: reason, updates: session.updates)
+  }
+}

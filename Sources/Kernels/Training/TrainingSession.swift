@@ -1,0 +1,228 @@
+/// The state of one training: parameters, optimiser, history.
+final class TrainingSession {
+  private let trainer: Trainer
+  private let targets: Tensor
+  /// One flat vector each, so that an optimiser is one loop.
+  private let parameters: Buffer
+  private let gradients: Buffer
+  private let state: OptimizerState
+  /// For full batches, and for the smaller last one.
+  private let fullStep: TrainingStep
+  private let lastStep: TrainingStep?
+  private var reporter: Reporter
+
+  private(set) var history: [Epoch] = []
+  private(set) var updates = 0
+  private(set) var epochsSinceBest = 0
+  private var best: Best?
+
+  /// What early stopping goes back to.
+  private struct Best {
+    let loss: Double
+    let epoch: Int
+    let parameters: [Float]
+  }
+
+  init(_ trainer: Trainer, monitor: @escaping TrainingMonitor) throws(KernelError) {
+    self.trainer = trainer
+    targets = trainer.data.targetRows
+    let count = trainer.model.parameterCount
+    parameters = Buffer(count: count)
+    parameters.elements.update(from: trainer.model.parameters.buffer.elements, count: count)
+    gradients = Buffer(count: count, repeating: 0)
+    state = OptimizerState(for: trainer.optimizer, count: count)
+    reporter = Reporter(.train, total: trainer.epochs, monitor: monitor)
+    let (parameterMemory, gradientMemory) = (parameters.elements, gradients.elements)
+    func step(_ rowCount: Int) throws(KernelError) -> TrainingStep {
+      try TrainingStep(
+        trainer.model, on: trainer.data, loss: trainer.loss, rowCount: rowCount, seed: trainer.seed,
+        parameters: parameterMemory, gradients: gradientMemory)
+    }
+    fullStep = try step(trainer.batchSize)
+    let rest = trainer.data.count % trainer.batchSize
+    lastStep = rest > 0 ? try step(rest) : nil
+  }
+
+  /// Measures the model before training: its loss, and the gradients of the batches of the first epoch.
+  func measureBeforeTraining() throws(KernelError) {
+    let rate = trainer.optimizer.learningRate * trainer.schedule.factor(atEpoch: 0)
+    let measured = try currentModel().evaluation(on: trainer.data, loss: trainer.loss)
+    guard measured.loss.isFinite else {
+      throw .nonFiniteLoss(unit: "epoch", number: 0, loss: measured.loss, learningRate: rate)
+    }
+    try reporter.add(forwardOperations(trainer.data), done: 0, loss: measured.loss)
+    let pass = try pass(epoch: 1, updating: false)
+    try close(
+      0, loss: measured.loss, accuracy: measured.accuracy, gradientNorm: pass.gradientNorm,
+      learningRate: rate)
+  }
+
+  /// Trains for one epoch, counted from 1.
+  func epoch(_ number: Int) throws(KernelError) {
+    let pass = try pass(epoch: number, updating: true)
+    try close(
+      number, loss: pass.loss, accuracy: pass.accuracy, gradientNorm: pass.gradientNorm,
+      learningRate: learningRate(epoch: number, batch: 0))
+  }
+
+  private func learningRate(epoch: Int, batch: Int) -> Double {
+    trainer.optimizer.learningRate * factor(epoch: epoch, batch: batch)
+  }
+
+  private func factor(epoch: Int, batch: Int) -> Double {
+    trainer.schedule.factor(atEpoch: Double(epoch - 1) + Double(batch) / Double(trainer.batchCount))
+  }
+
+  /// All batches of an epoch.
+  private func pass(
+    epoch: Int, updating: Bool
+  ) throws(KernelError) -> (loss: Double, accuracy: Double?, gradientNorm: Double) {
+    var order = RandomStream(seed: trainer.seed, for: .shuffling, index: epoch)
+    let rows = order.permutation(of: trainer.data.count)
+    var noise = RandomStream(seed: trainer.seed, for: .augmentation, index: epoch)
+    let firstUpdate = updates
+    var (lossSum, normSum, correct, batch) = (0.0, 0.0, 0, 0)
+    var start = 0
+    while start < rows.count {
+      let step = rows.count - start >= trainer.batchSize ? fullStep : lastStep ?? fullStep
+      let chosen = rows[start..<start + step.rowCount]
+      load(chosen, into: step, noise: &noise)
+      let loss = step.run(number: firstUpdate + batch)
+      guard loss.isFinite else {
+        throw .nonFiniteLoss(
+          unit: "epoch", number: epoch, loss: loss, learningRate: learningRate(epoch: epoch, batch: batch))
+      }
+      let norm = length(gradients.elements, gradients.count)
+      lossSum += loss * Double(chosen.count)
+      normSum += norm
+      correct += correctAnswers(step, chosen)
+      if updating {
+        update(norm: norm, factor: factor(epoch: epoch, batch: batch))
+        updates += 1
+      }
+      batch += 1
+      try reporter.add(step.operationCount, done: epoch - 1, loss: loss)
+      start += chosen.count
+    }
+    let accuracy = trainer.data.classes == nil ? nil : Double(correct) / Double(rows.count)
+    return (lossSum / Double(rows.count), accuracy, normSum / Double(batch))
+  }
+
+  private func forwardOperations(_ data: Dataset) -> Int64 {
+    2 * Int64(data.count) * Int64(parameters.count + data.features)
+  }
+
+  // MARK: - Batches
+
+  private func load(_ rows: ArraySlice<Int>, into step: TrainingStep, noise: inout RandomStream) {
+    let features = trainer.data.features
+    let columns = targets.shape[1]
+    var input = step.inputRows
+    var target = step.targetRows
+    for row in rows {
+      input.update(from: trainer.data.inputs.buffer.elements + row * features, count: features)
+      target.update(from: targets.buffer.elements + row * columns, count: columns)
+      input += features
+      target += columns
+    }
+    trainer.augmentation?.apply(
+      to: step.inputRows, count: rows.count, featureShape: trainer.data.featureShape, stream: &noise)
+  }
+
+  private func correctAnswers(_ step: TrainingStep, _ rows: ArraySlice<Int>) -> Int {
+    guard case .labels(let labels, _) = trainer.data.target else { return 0 }
+    let columns = step.outputs.shape[1]
+    var output = UnsafePointer(step.outputs.buffer.elements)
+    var correct = 0
+    for row in rows {
+      if largest(output, columns) == labels[row] { correct += 1 }
+      output += columns
+    }
+    return correct
+  }
+
+  private func update(norm: Double, factor: Double) {
+    let count = parameters.count
+    if let limit = trainer.clipNorm, norm > limit {
+      let scale = Float(limit / norm)
+      let elements = gradients.elements
+      eachLanes(count) { offset, lanes in
+        write(scale * read(elements, offset, lanes), elements, offset, lanes)
+      }
+    }
+    trainer.optimizer.update(
+      parameters.elements, gradients: gradients.elements, count: count, state: state, factor: factor)
+  }
+
+  // MARK: - The end of an epoch
+
+  private func close(
+    _ number: Int, loss: Double, accuracy: Double?, gradientNorm: Double, learningRate: Double
+  ) throws(KernelError) {
+    var measured: (loss: Double, accuracy: Double?)?
+    if let validation = trainer.validation {
+      let result = try currentModel().evaluation(on: validation, loss: trainer.loss)
+      guard result.loss.isFinite else {
+        throw .nonFiniteLoss(unit: "epoch", number: number, loss: result.loss, learningRate: learningRate)
+      }
+      try reporter.add(forwardOperations(validation), done: number, loss: loss)
+      watch(result.loss, epoch: number)
+      measured = result
+    }
+    history.append(
+      Epoch(
+        epoch: number, loss: loss, accuracy: accuracy, validationLoss: measured?.loss,
+        validationAccuracy: measured?.accuracy, gradientNorm: gradientNorm, learningRate: learningRate))
+    try reporter.report(done: number, loss: loss)
+  }
+
+  private func watch(_ validationLoss: Double, epoch: Int) {
+    guard let earlyStopping = trainer.earlyStopping else { return }
+    if let best, validationLoss >= best.loss - earlyStopping.minimumImprovement {
+      epochsSinceBest += 1
+    } else {
+      epochsSinceBest = 0
+      best = Best(
+        loss: validationLoss, epoch: epoch,
+        parameters: Array(UnsafeBufferPointer(start: parameters.elements, count: parameters.count)))
+    }
+  }
+
+  private func currentModel() throws(KernelError) -> Sequential {
+    let copy = Buffer(count: parameters.count)
+    copy.elements.update(from: parameters.elements, count: parameters.count)
+    return try trainer.model.replacingParameters(Tensor(shape: [parameters.count], buffer: copy))
+  }
+
+  /// The epoch whose parameters `finalModel` has.
+  var modelEpoch: Int { best?.epoch ?? history.count - 1 }
+
+  func finalModel() throws(KernelError) -> Sequential {
+    guard let best else { return try currentModel() }
+    return try trainer.model.replacingParameters(Tensor(best.parameters, shape: [best.parameters.count]))
+  }
+}
+
+/// The position of the largest element, the first of several.
+@inline(__always)
+func largest(_ elements: UnsafePointer<Float>, _ count: Int) -> Int {
+  var best = 0
+  var index = 1
+  while index < count {
+    if elements[index] > elements[best] { best = index }
+    index += 1
+  }
+  return best
+}
+
+/// √Σ xᵢ², in double precision: eight partial sums by index mod 8, then one after the other.
+func length(_ elements: UnsafePointer<Float>, _ count: Int) -> Double {
+  var partial = SIMD8<Double>.zero
+  eachLanes(count) { offset, lanes in
+    let wide = SIMD8<Double>(read(elements, offset, lanes))
+    partial += wide * wide
+  }
+  var total = 0.0
+  for lane in 0..<8 { total += partial[lane] }
+  return total.squareRoot()
+}

@@ -1,0 +1,51 @@
+/// Loss and gradients for batches of one size, recorded once and replayed for every batch: a step allocates
+/// nothing.
+final class TrainingStep {
+  private let tape: Tape
+  private let input: Tensor
+  private let target: Tensor
+  private let loss: Tensor
+  let outputs: Tensor
+  let rowCount: Int
+  /// Floating-point operations of one replay, roughly: two for each weight and row forward, four backward.
+  let operationCount: Int64
+
+  /// The parameters are read from, and the gradients written to, the given memory of the model's size.
+  init(
+    _ model: Sequential, on data: Dataset, loss: Loss, rowCount: Int, seed: Int,
+    parameters: UnsafeMutablePointer<Float>, gradients: UnsafeMutablePointer<Float>
+  ) throws(KernelError) {
+    tape = Tape()
+    self.rowCount = rowCount
+    input = tape.leaf([rowCount, data.features])
+    target = tape.leaf([rowCount, data.classes ?? data.targets.shape[1]])
+    var leaves: [Tensor] = []
+    var offset = 0
+    for shape in model.parameterShapes {
+      leaves.append(tape.variable(shape, aliasing: parameters + offset))
+      offset += elementCount(shape)
+    }
+    let pass = ForwardPass(trainingTape: tape, seed: seed)
+    outputs = try apply(model.layers, to: input, parameters: leaves[...], firstIndex: 0, pass: pass)
+    self.loss = try loss.value(of: outputs, against: target)
+    let derivatives = try tape.gradients(of: self.loss, withRespectTo: leaves)
+    offset = 0
+    for derivative in derivatives {
+      tape.output(derivative, into: gradients + offset)
+      offset += derivative.count
+    }
+    tape.prune(keeping: derivatives + [self.loss, outputs])
+    operationCount = Int64(rowCount) * (6 * Int64(model.parameterCount) + 20 * Int64(data.features + 16))
+  }
+
+  /// Where the rows of the next batch are to be written: [rowCount, features] and [rowCount, targets].
+  var inputRows: UnsafeMutablePointer<Float> { input.buffer.elements }
+  var targetRows: UnsafeMutablePointer<Float> { target.buffer.elements }
+
+  /// Computes everything for the batch; `number` makes dropout draw a new mask.
+  func run(number: Int) -> Double {
+    tape.step = UInt64(number)
+    tape.replay()
+    return Double(tape.elements(of: loss)[0])
+  }
+}
