@@ -79,6 +79,7 @@ public final class Function {
   /// Locals of enclosing functions that the body uses, also through the local functions that it calls;
   /// each is boxed. In order of first use.
   public internal(set) var captures: [Variable] = []
+  var effects = Effects()
   /// How many functions enclose the body, itself included.
   let depth: Int
 
@@ -174,8 +175,6 @@ public struct CheckedExpression {
     /// `base?.…`: when the base is `nil`, so is the whole; else the variable (a constant local) holds what the
     /// base wraps, and the whole is the body, which is an optional already (or `Void` in a statement).
     case optionalChain(CheckedExpression, Variable, body: CheckedExpression)
-    /// The changing form, `base?.append(x)`: the path is what the `?` stands behind.
-    case optionalChainInPlace(LValue, body: CheckedExpression)
 
     // Conversions.
     /// `T` to `T?`

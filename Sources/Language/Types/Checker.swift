@@ -1,0 +1,234 @@
+/// Checks one block after the other in a growing program.
+///
+/// Inference goes both ways: the expected type comes down, and what does not need one comes up. An expression is
+/// first *prepared* (`Prepared`): what its parts alone decide is decided, literals and closures stay open. Then it is
+/// *completed* with the type that its surroundings expect. Each part is prepared once and completed once, so that
+/// overloads cost the number of candidates and not its power.
+final class Checker {
+  let library: LibraryTable
+  let inference = Unification()
+
+  // The program so far.
+  var globals: [String: Global] = [:]
+  /// Blocks that have changed a variable of an earlier block, or were the first to declare it.
+  var changers: [ObjectIdentifier: [Int]] = [:]
+
+  // The block at hand.
+  var block = 0
+  var diagnostics: [Diagnostic] = []
+  var usedBlocks: Set<Int> = []
+  var changedVariables: [Variable] = []
+  var scopes: [Scope] = []
+  var contexts: [FunctionContext] = []
+  var blockFunctions: [Function] = []
+  var blockGlobals: [Variable] = []
+  /// Bodies of the block's functions, checked when all its names are known.
+  var postponed: [() -> Void] = []
+  /// Structs whose fields' defaults are not checked yet.
+  var openStructures: [ObjectIdentifier: () -> Void] = [:]
+  /// Links of the optional chain at hand, innermost chain last.
+  var chains: [[ChainLink]] = []
+  /// How many closures are being tried out; bounds the work, since each try checks a body again.
+  var trials = 0
+
+  struct ChainLink {
+    let base: CheckedExpression
+    let variable: Variable
+  }
+
+  init(library: LibraryTable) { self.library = library }
+
+  var context: FunctionContext { contexts[contexts.count - 1] }
+
+  // MARK: - Reports
+
+  func report(_ problem: TypeProblem, _ range: SourceRange, notes: [Diagnostic.Note] = []) {
+    diagnostics.append(
+      Diagnostic(problem.isWarning ? .warning : .error, problem.message, at: range, notes: notes))
+  }
+
+  /// An expression in place of one that was refused.
+  func refused(_ range: SourceRange) -> CheckedExpression { CheckedExpression(.nilLiteral, .error, range) }
+
+  func refused(_ problem: TypeProblem, _ range: SourceRange, notes: [Diagnostic.Note] = []) -> CheckedExpression {
+    report(problem, range, notes: notes)
+    return refused(range)
+  }
+
+  func declared(_ name: String, block: Int?, _ range: SourceRange) -> [Diagnostic.Note] {
+    guard let declaring = block else { return [] }
+    return [Diagnostic.Note(TypeProblem.declaredHere(name).message, at: range, block: declaring)]
+  }
+
+  // MARK: - Scopes
+
+  func withScope<Result>(_ body: () -> Result) -> Result {
+    scopes.append(Scope(depth: context.depth))
+    defer { scopes.removeLast() }
+    return body()
+  }
+
+  /// Works at the block's top level, wherever the checker is at the moment.
+  func atTopLevel(_ work: () -> Void) {
+    let saved = (scopes, contexts, chains)
+    scopes = [scopes[0]]
+    contexts = [contexts[0]]
+    chains = []
+    work()
+    let top = scopes[0]
+    (scopes, contexts, chains) = saved
+    scopes[0] = top
+  }
+
+  func newLocal(_ name: String, _ type: Type, isConstant: Bool = true, _ range: SourceRange) -> Variable {
+    Variable(name: name, type: type, isConstant: isConstant, place: .local, depth: context.depth, range: range)
+  }
+
+  var isAtTopLevel: Bool { scopes.count == 1 }
+
+  /// Brings a variable into the innermost scope; at the top level it becomes a global.
+  func declare(_ name: Name, _ type: Type, isConstant: Bool) -> Variable {
+    let place: Variable.Place = isAtTopLevel ? .global(block: block) : .local
+    let variable = Variable(
+      name: name.text, type: type, isConstant: isConstant, place: place, depth: context.depth, range: name.range)
+    if isAtTopLevel { blockGlobals.append(variable) }
+    enter(name, .variable(variable))
+    return variable
+  }
+
+  func enter(_ name: Name, _ entity: Entity) {
+    if name.text == "_" { return }
+    if let earlier = scopes[scopes.count - 1].names[name.text], !merges(earlier, entity) {
+      report(.redeclared(name.text, block: nil), name.range, notes: noteAt(earlier, name.text))
+      return
+    }
+    if isAtTopLevel, let earlier = globals[name.text], !merges(earlier.entity, entity) {
+      if case .refused = earlier.entity {
+      } else {
+        report(
+          .redeclared(name.text, block: earlier.block), name.range,
+          notes: declared(name.text, block: earlier.block, earlier.range))
+      }
+    }
+    if case .functions(let added) = entity,
+      case .functions(let present) = scopes[scopes.count - 1].names[name.text]
+    {
+      scopes[scopes.count - 1].names[name.text] = .functions(present + added)
+    } else {
+      scopes[scopes.count - 1].names[name.text] = entity
+    }
+  }
+
+  /// Functions of one name live side by side when their labels or types differ.
+  private func merges(_ earlier: Entity, _ entity: Entity) -> Bool {
+    guard case .functions(let present) = earlier, case .functions(let added) = entity else { return false }
+    return !present.contains { one in
+      added.contains { $0.fullName == one.fullName && $0.functionType == one.functionType }
+    }
+  }
+
+  private func noteAt(_ entity: Entity, _ name: String) -> [Diagnostic.Note] {
+    switch entity {
+    case .variable(let variable): return declared(name, block: block, variable.range)
+    case .functions(let signatures): return declared(name, block: signatures[0].block, signatures[0].range)
+    case .type(.nominal(let nominal, _)): return declared(name, block: nominal.block, nominal.range)
+    case .type, .refused: return []
+    }
+  }
+
+  /// Innermost first, then earlier blocks, then the library.
+  func lookUp(_ name: String) -> Entity? {
+    var overloads: [Signature] = []
+    for scope in scopes.reversed() {
+      guard let entity = scope.names[name] else { continue }
+      guard case .functions(let signatures) = entity else { return overloads.isEmpty ? entity : .functions(overloads) }
+      overloads += signatures
+    }
+    if let global = globals[name] {
+      if case .functions(let signatures) = global.entity {
+        overloads += signatures
+      } else if overloads.isEmpty {
+        return global.entity
+      }
+    }
+    overloads += library.functions[name] ?? []
+    if !overloads.isEmpty { return .functions(overloads) }
+    if let type = library.types[name] { return .type(type) }
+    return nil
+  }
+
+  /// All names that could have been meant.
+  func namesInScope() -> [String] {
+    var names: Set<String> = []
+    for scope in scopes { names.formUnion(scope.names.keys) }
+    names.formUnion(globals.keys)
+    names.formUnion(library.functions.keys)
+    names.formUnion(library.types.keys)
+    if let members = context.selfType.flatMap({ membersOf($0).first?.members }) {
+      names.formUnion(members.instanceNames)
+    }
+    return names.sorted()
+  }
+
+  // MARK: - Uses
+
+  /// Notes that the block reads a variable, and captures it where a function stands between.
+  func use(_ variable: Variable, _ range: SourceRange) {
+    switch variable.place {
+    case .global(let owner):
+      if owner != block { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
+      noteEffect(reads: variable)
+      if owner == block, context.function == nil, context.flow.unassigned.contains(ObjectIdentifier(variable)) {
+        report(.usedBeforeAssigned(variable.name, isConstant: variable.isConstant), range)
+      }
+    case .local:
+      capture(variable)
+      let state = contexts[min(variable.depth, contexts.count - 1)].flow
+      if state.unassigned.contains(ObjectIdentifier(variable)) {
+        report(.usedBeforeAssigned(variable.name, isConstant: variable.isConstant), range)
+      }
+    }
+  }
+
+  func capture(_ variable: Variable) {
+    guard case .local = variable.place, variable.depth < context.depth else { return }
+    variable.isCaptured = true
+    for context in contexts where context.depth > variable.depth {
+      if !context.captures.contains(where: { $0 === variable }) { context.captures.append(variable) }
+    }
+  }
+
+  func change(_ variable: Variable) {
+    guard case .global(let owner) = variable.place else { return }
+    noteEffect(changes: variable)
+    if owner != block, !changedVariables.contains(where: { $0 === variable }) { changedVariables.append(variable) }
+  }
+
+  private func noteEffect(reads: Variable? = nil, changes: Variable? = nil) {
+    for context in contexts {
+      guard let function = context.function else { continue }
+      if let variable = reads { function.effects.read(variable) }
+      if let variable = changes { function.effects.change(variable) }
+    }
+  }
+
+  /// A function of a block is called or taken as a value.
+  func use(_ function: Function) {
+    for context in contexts { context.function?.effects.call(function) }
+    if function.block != block {
+      usedBlocks.insert(function.block)
+      for variable in function.effects.reads {
+        if case .global(let owner) = variable.place { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
+      }
+      for variable in function.effects.changes { change(variable) }
+    }
+    if function.depth > 1 {
+      context.localCallees.append(function)
+      for variable in function.captures { capture(variable) }
+    }
+  }
+
+  func use(_ nominal: Nominal) {
+    if let owner = nominal.block, owner != block { usedBlocks.insert(owner) }
+  }
+}
