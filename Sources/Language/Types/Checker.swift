@@ -24,10 +24,24 @@ final class Checker {
   var blockGlobals: [Variable] = []
   /// Bodies of the block's functions, checked when all its names are known.
   var postponed: [() -> Void] = []
+  /// Static constants without a written type.
+  var postponedStatics: [() -> Void] = []
+  /// Structs and enums of the block with their declarations.
+  var typesOfBlock: [(nominal: Nominal, statement: Statement)] = []
   /// Structs whose fields' defaults are not checked yet.
   var openStructures: [ObjectIdentifier: () -> Void] = [:]
+  /// What the alternatives of a `case` bind in common.
+  var sharedBindings = SharedBindings.none
+  /// Variables declared without a value, and how many loops stood around them.
+  var waiting: [ObjectIdentifier: Int] = [:]
+  /// `static func ==` and its like, declared by types of blocks.
+  var ownOperators: [String: [Callable]] = [:]
   /// Links of the optional chain at hand, innermost chain last.
   var chains: [[ChainLink]] = []
+  /// Names that the block declares.
+  var definedNames: [String] = []
+  /// What the leading dots of implicit members stand for, innermost last.
+  var implicitBases: [Type] = []
   /// How many closures are being tried out; bounds the work, since each try checks a body again.
   var trials = 0
 
@@ -44,7 +58,7 @@ final class Checker {
 
   func report(_ problem: TypeProblem, _ range: SourceRange, notes: [Diagnostic.Note] = []) {
     diagnostics.append(
-      Diagnostic(problem.isWarning ? .warning : .error, problem.message, at: range, notes: notes))
+      Diagnostic(problem.isWarning ? .warning : .error, problem.message, range, notes: notes))
   }
 
   /// An expression in place of one that was refused.
@@ -57,7 +71,7 @@ final class Checker {
 
   func declared(_ name: String, block: Int?, _ range: SourceRange) -> [Diagnostic.Note] {
     guard let declaring = block else { return [] }
-    return [Diagnostic.Note(TypeProblem.declaredHere(name).message, at: range, block: declaring)]
+    return [Diagnostic.Note(TypeProblem.declaredHere(name).message, range, block: declaring)]
   }
 
   // MARK: - Scopes
@@ -138,7 +152,7 @@ final class Checker {
 
   /// Innermost first, then earlier blocks, then the library.
   func lookUp(_ name: String) -> Entity? {
-    var overloads: [Signature] = []
+    var overloads: [Callable] = []
     for scope in scopes.reversed() {
       guard let entity = scope.names[name] else { continue }
       guard case .functions(let signatures) = entity else { return overloads.isEmpty ? entity : .functions(overloads) }

@@ -2,7 +2,7 @@
 enum Entity {
   case variable(Variable)
   /// Overloads.
-  case functions([Signature])
+  case functions([Callable])
   case type(Type)
   /// Declared by something that was refused: fits everywhere.
   case refused
@@ -59,6 +59,8 @@ struct Jump {
   let isLoop: Bool
   /// How things stand where a `break` leaves, all of them together.
   var afterBreak: Flow?
+  /// Whether a `continue` leads back to the condition.
+  var isContinued = false
 }
 
 /// What is known at a point of a function: can it be reached, and which variables have a value.

@@ -95,8 +95,12 @@ public final class Nominal: Equatable {
   public internal(set) var rawType: Type?
   /// `==` of a library type.
   public internal(set) var equality: NativeRow?
+  /// `static func ==` that a block's type declares for itself.
+  public internal(set) var ownEquality: Function?
   /// The getter of `description` where a block's type conforms to `CustomStringConvertible`.
   public internal(set) var description: Function?
+  /// What a block's own type offers by name.
+  let members = Members()
 
   init(name: String, kind: Kind, genericParameters: [String] = [], block: Int? = nil, range: SourceRange) {
     self.name = name

@@ -1,6 +1,6 @@
 /// Something that can be called, whatever stands behind it: a row of the library, a function of a block,
 /// a struct's fields, a case of an enum.
-final class Signature {
+final class Callable {
   enum Target {
     case native(NativeRow)
     case function(Function)
@@ -8,6 +8,7 @@ final class Signature {
     case memberwise(Nominal)
     case enumCase(Nominal, tag: Int)
     case rawValue(Nominal)
+    case allCases(Nominal)
   }
 
   struct Parameter {
@@ -103,15 +104,15 @@ final class Signature {
 
 /// What a type offers, by name.
 final class Members {
-  var methods: [String: [Signature]] = [:]
-  var properties: [String: Signature] = [:]
-  var staticMethods: [String: [Signature]] = [:]
-  var staticProperties: [String: Signature] = [:]
-  var initializers: [Signature] = []
-  var subscripts: [Signature] = []
+  var methods: [String: [Callable]] = [:]
+  var properties: [String: Callable] = [:]
+  var staticMethods: [String: [Callable]] = [:]
+  var staticProperties: [String: Callable] = [:]
+  var initializers: [Callable] = []
+  var subscripts: [Callable] = []
   var types: [String: Type] = [:]
 
-  func add(_ signature: Signature) {
+  func add(_ signature: Callable) {
     if signature.name == "init" {
       initializers.append(signature)
     } else if signature.name == "subscript" {

@@ -1,0 +1,280 @@
+// Among the candidates of a call the one that fits, then its type arguments, then its arguments.
+
+extension Checker {
+  func resolveCall(
+    _ candidates: [Candidate], _ arguments: [Argument], prepared given: [Prepared]? = nil, _ range: SourceRange,
+    nameRange: SourceRange, hint: Type?, typeName: String? = nil, isSubscript: Bool = false
+  ) -> Prepared {
+    let matches = candidates.map { matchLabels($0.callable, arguments, isSubscript: isSubscript) }
+    let viable = candidates.indices.filter { matches[$0].failure == nil }
+    if viable.count == 1 {
+      let index = viable[0]
+      return apply(
+        candidates[index], matches[index].arguments, arguments, prepared: given, range, nameRange: nameRange,
+        hint: hint)
+    }
+    if viable.isEmpty {
+      reportNoLabels(candidates, matches, arguments, range, nameRange: nameRange, typeName)
+      if given == nil { for argument in arguments { checkAlone(argument.value) } }
+      return .checked(CheckedExpression(.nilLiteral, commonResult(candidates), range))
+    }
+    let prepared =
+      given
+      ?? arguments.indices.map { index in
+        let value = arguments[index].value
+        let types = viable.map { candidate -> Type? in
+          guard let position = matches[candidate].arguments.firstIndex(of: index) else { return nil }
+          return candidates[candidate].callable.parameters[position].type.substituting(candidates[candidate].typeArguments)
+        }
+        // What all candidates agree on helps already.
+        let agreed = types[0].flatMap { first in types.allSatisfy { $0 == first } && !first.hasVariables ? first : nil }
+        if case .inOut(let place) = value.kind { return prepare(place) }
+        return prepare(value, hint: agreed)
+      }
+    if prepared.contains(where: { if case .checked(let value) = $0 { return value.type.hasError } else { return false } }) {
+      return .checked(CheckedExpression(.nilLiteral, commonResult(viable.map { candidates[$0] }), range))
+    }
+    guard let chosen = choose(viable, candidates, matches, prepared, hint) else {
+      let types = prepared.map { describe($0) }
+      report(
+        .noOverload(
+          typeName ?? candidates[0].callable.name, types: types,
+          allowed: viable.map { spelled(candidates[$0], typeName) }), nameRange)
+      return .checked(CheckedExpression(.nilLiteral, commonResult(viable.map { candidates[$0] }), range))
+    }
+    return apply(
+      candidates[chosen], matches[chosen].arguments, arguments, prepared: prepared, range, nameRange: nameRange,
+      hint: hint)
+  }
+
+  /// The result that all candidates have, so that what follows can be checked too.
+  private func commonResult(_ candidates: [Candidate]) -> Type {
+    let first = candidates[0].callable.result
+    if candidates.allSatisfy({ $0.callable.result == first && $0.typeArguments.isEmpty }) { return first }
+    return .error
+  }
+
+  private func spelled(_ candidate: Candidate, _ typeName: String?) -> String {
+    let list = candidate.callable.parameters.map { parameter -> String in
+      let type = parameter.type.substituting(candidate.typeArguments).spelling
+      return parameter.label.map { $0 + ": " + type } ?? type
+    }
+    return (typeName ?? candidate.callable.name) + "(" + list.joined(separator: ", ") + ")"
+  }
+
+  func describe(_ prepared: Prepared) -> String {
+    switch prepared {
+    case .closure: return "closure"
+    case .nilLiteral: return "nil"
+    case .implicitMember(let expression): return "." + rootName(expression)
+    case .array(let elements, _): return elements.isEmpty ? "[]" : prepared.naturalType?.spelling ?? "array"
+    case .dictionary: return prepared.naturalType?.spelling ?? "dictionary"
+    case .range: return "range"
+    case .operatorName(let name), .functions(_, let name): return prepared.naturalType?.spelling ?? name.text
+    case .checked, .integer, .float, .negated, .arithmetic, .tuple, .ternary, .call:
+      return prepared.naturalType?.spelling ?? "expression"
+    }
+  }
+
+  /// The candidate of least cost. What the surroundings expect breaks ties, as it does in Swift.
+  private func choose(
+    _ viable: [Int], _ candidates: [Candidate], _ matches: [LabelMatch], _ prepared: [Prepared], _ hint: Type?
+  ) -> Int? {
+    let wrongResult = 1_000
+    var best: (index: Int, cost: Int)?
+    for index in viable {
+      let callable = candidates[index].callable
+      let start = inference.mark
+      defer { inference.rollBack(to: start) }
+      var total: Int? = 0
+      for (position, argument) in matches[index].arguments.enumerated() {
+        guard let argument, let sum = total else { continue }
+        let type = callable.parameters[position].type.substituting(candidates[index].typeArguments)
+        total = cost(of: prepared[argument], as: type).map { $0 + sum }
+      }
+      guard var sum = total else { continue }
+      if let hint, !hint.isUnknown {
+        let result = callable.result.substituting(candidates[index].typeArguments)
+        if cost(from: result, to: hint) == nil { sum += wrongResult }
+      }
+      if callable.generics.count > (candidates[index].receiver == nil ? 0 : 1) { sum += Cost.generic }
+      if best == nil || sum < best!.cost { best = (index, sum) }
+    }
+    return best?.index
+  }
+
+  private func reportNoLabels(
+    _ candidates: [Candidate], _ matches: [LabelMatch], _ arguments: [Argument], _ range: SourceRange,
+    nameRange: SourceRange, _ typeName: String?
+  ) {
+    // The candidate that got furthest is the one that was meant.
+    var best = 0
+    for index in candidates.indices where matches[index].arguments.count > matches[best].arguments.count {
+      best = index
+    }
+    let callable = candidates[best].callable
+    let name = typeName.map { $0 + callable.fullName.dropFirst("init".utf8.count) } ?? callable.fullName
+    if let failure = matches[best].failure {
+      reportLabels(failure, callable, arguments, range, nameRange: nameRange, shown: name)
+    }
+  }
+
+  // MARK: - One candidate
+
+  /// Checks the arguments against the parameters: first what is decided, then literals, closures last.
+  private func apply(
+    _ candidate: Candidate, _ match: [Int?], _ arguments: [Argument], prepared given: [Prepared]?,
+    _ range: SourceRange, nameRange: SourceRange, hint: Type?
+  ) -> Prepared {
+    let callable = candidate.callable
+    let types = callable.parameters.map { $0.type.substituting(candidate.typeArguments) }
+    var open: [Prepared?] = types.map { _ in nil }
+    var values: [CheckedExpression?] = types.map { _ in nil }
+    for (position, index) in match.enumerated() {
+      guard let index else { continue }
+      let argument = arguments[index].value
+      if callable.parameters[position].isInOut {
+        values[position] = inOut(argument, as: types[position])
+        continue
+      }
+      let known = types[position].hasVariables ? nil : types[position]
+      let prepared: Prepared
+      if case .inOut = argument.kind {
+        prepared = .checked(refused(.needlessInOut, argument.range))
+      } else {
+        prepared = given?[index] ?? prepare(argument, hint: known)
+      }
+      if case .checked = prepared {
+        values[position] = complete(prepared, as: types[position])
+      } else {
+        open[position] = prepared
+      }
+    }
+    let result = callable.result.substituting(candidate.typeArguments)
+    if let hint, result.hasVariables { adopt(hint, for: result) }
+    let waiting = OpenCall(
+      callable: callable, receiver: candidate.receiver, typeArguments: candidate.typeArguments,
+      arguments: zip(open, values).map { $0 ?? $1.map { .checked($0) } }, range: range, nameRange: nameRange)
+    let hasFunctions = open.contains { $0?.needsFunctionType ?? false }
+    if hint == nil, result.hasVariables, !hasFunctions, waiting.hangsOnNumbers { return .call(waiting) }
+    return .checked(finish(waiting))
+  }
+
+  /// Takes over what the context expects of the result.
+  private func adopt(_ hint: Type, for result: Type) {
+    let wanted = hint.resolved
+    if wanted.isUnknown { return }
+    if case .variable = result.resolved, let wrapped = wanted.wrapped {
+      _ = inference.unify(result, wrapped)
+    } else if !inference.unify(result, wanted), let wrapped = wanted.wrapped {
+      _ = inference.unify(result, wrapped)
+    }
+  }
+
+  /// Completes the arguments of a chosen candidate and builds the call.
+  func finish(_ call: OpenCall) -> CheckedExpression {
+    let callable = call.callable
+    let types = callable.parameters.map { $0.type.substituting(call.typeArguments) }
+    var values: [CheckedExpression?] = types.map { _ in nil }
+    settleNumbers(call, types)
+    for pass in 0..<2 {
+      for (position, argument) in call.arguments.enumerated() {
+        guard let argument, argument.needsFunctionType == (pass == 1) else { continue }
+        if callable.parameters[position].isBuilder, case .closure(let closure, let range) = argument {
+          values[position] = builderClosure(closure, range, as: types[position])
+        } else {
+          values[position] = complete(argument, as: types[position])
+        }
+      }
+    }
+    let hasErrors = values.contains { $0?.type.hasError ?? false }
+    if !hasErrors {
+      for (argument, generic) in zip(call.typeArguments, callable.generics) where argument.resolved.isUnknown {
+        return refused(.cannotInfer(generic.name, in: callable.name), call.nameRange)
+      }
+    }
+    return build(
+      callable, receiver: call.receiver, typeArguments: call.typeArguments, values, call.range,
+      nameRange: call.nameRange)
+  }
+
+  /// Decides type variables that only numbers speak for. Where a closure is to take such a number, as in
+  /// `reduce(0) { $0 + $1 }`, the first type for which the closure is right: `Int`, then `Double`, then `Float`.
+  private func settleNumbers(_ call: OpenCall, _ types: [Type]) {
+    for type in call.typeArguments {
+      guard case .variable(let variable) = type.resolved, let natural = call.naturalBinding(of: variable) else { continue }
+      let users = call.arguments.indices.filter { index in
+        guard let argument = call.arguments[index] else { return false }
+        return argument.needsFunctionType && types[index].mentions(variable)
+      }
+      let isNumber = natural == .int || natural == .double
+      guard isNumber, !users.isEmpty, trials < 2 else {
+        inference.bind(variable, to: natural)
+        continue
+      }
+      let choices: [Type] = natural == .int ? [.int, .double, .float] : [.double, .float]
+      let chosen = choices.first { choice in
+        tries {
+          self.inference.bind(variable, to: choice)
+          for index in users {
+            if let argument = call.arguments[index] { _ = self.complete(argument, as: types[index]) }
+          }
+        }
+      }
+      inference.bind(variable, to: chosen ?? natural)
+    }
+  }
+
+  /// Does the work, says whether it went without errors, and undoes it.
+  private func tries(_ work: () -> Void) -> Bool {
+    let start = inference.mark
+    let saved = (diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains)
+    trials += 1
+    diagnostics = []
+    work()
+    let isRight = !diagnostics.contains { $0.severity == .error }
+    trials -= 1
+    (diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains) = saved
+    inference.rollBack(to: start)
+    return isRight
+  }
+
+  // MARK: - In-out
+
+  private func inOut(_ argument: Expression, as type: Type) -> CheckedExpression {
+    guard case .inOut(let inner) = argument.kind else {
+      _ = check(argument)
+      return refused(.missingInOut, argument.range)
+    }
+    let value = base(inner)
+    if value.type.hasError { return refused(argument.range) }
+    guard inference.unify(value.type, type) else { return mismatch(value, type) }
+    guard let place = place(value, toCall: nil, argument.range) else { return refused(argument.range) }
+    return CheckedExpression(.inOut(place), value.type, argument.range)
+  }
+}
+
+extension Prepared {
+  /// Closures and function names: completed last, when the types of their parameters are known.
+  var needsFunctionType: Bool {
+    switch self {
+    case .closure, .functions, .operatorName: return true
+    case .ternary(_, let yes, let no, _): return yes.needsFunctionType || no.needsFunctionType
+    default: return false
+    }
+  }
+}
+
+extension OpenCall {
+  /// Whether only numbers without a type decide what is still unknown.
+  var hangsOnNumbers: Bool {
+    var hangs = false
+    for type in typeArguments {
+      guard case .variable(let variable) = type.resolved else { continue }
+      let natural = naturalBinding(of: variable)
+      guard natural == .int || natural == .double else { return false }
+      hangs = true
+    }
+    return hangs
+  }
+}

@@ -1,0 +1,292 @@
+// Calls: which function, with which arguments.
+
+/// One way to read a call.
+struct Candidate {
+  let callable: Callable
+  let receiver: CheckedExpression?
+  let typeArguments: [Type]
+}
+
+extension Checker {
+  func call(_ callee: Expression, _ arguments: [Argument], _ range: SourceRange, hint: Type?) -> Prepared {
+    if let type = typeReference(callee) { return initialize(type, arguments, range, callee.range, hint: hint) }
+    switch callee.kind {
+    case .name(let name): return call(named: name, callee, arguments, range, hint: hint)
+    case .implicitMember(let name):
+      let base = implicitBases[implicitBases.count - 1]
+      return callStatic(base, name, arguments, range, hint: hint)
+    case .member(let base, let name):
+      if let type = typeReference(base) { return callStatic(type, name, arguments, range, hint: hint) }
+      return callMethod(self.base(base), name, arguments, range, hint: hint)
+    default: return .checked(callValue(self.base(callee), arguments, range))
+    }
+  }
+
+  private func call(
+    named name: Name, _ callee: Expression, _ arguments: [Argument], _ range: SourceRange, hint: Type?
+  ) -> Prepared {
+    if let (callables, receiver) = methodsOfSelf(name.text) {
+      let candidates = callables.map { Candidate(callable: $0, receiver: receiver, typeArguments: []) }
+      return resolveCall(candidates, arguments, range, nameRange: name.range, hint: hint)
+    }
+    guard let entity = lookUp(name.text) else {
+      if name.text == "expect" { return .checked(expect(arguments, range)) }
+      if let property = context.selfType.flatMap({ membersOf($0).first?.members.properties[name.text] }), property.isProperty {
+        return .checked(callValue(base(callee), arguments, range))
+      }
+      for argument in arguments { checkAlone(argument.value) }
+      if context.selfType != nil, case .checked(let value) = reference(name, callee.range, hint: nil) {
+        return .checked(value.type.hasError ? refused(range) : callValue(value, arguments, range))
+      }
+      return .checked(refused(notFound(name.text), name.range))
+    }
+    if case .functions(let callables) = entity {
+      let candidates = callables.map {
+        Candidate(callable: $0, receiver: nil, typeArguments: typeArguments($0, []))
+      }
+      return resolveCall(candidates, arguments, range, nameRange: name.range, hint: hint)
+    }
+    return .checked(callValue(base(callee), arguments, range))
+  }
+
+  // MARK: - Kinds of callees
+
+  private func initialize(
+    _ type: Type, _ arguments: [Argument], _ range: SourceRange, _ nameRange: SourceRange, hint: Type?
+  ) -> Prepared {
+    if type.hasError {
+      for argument in arguments { checkAlone(argument.value) }
+      return .checked(refused(range))
+    }
+    if case .nominal(let nominal, _) = type, nominal.block != nil { completeFields(of: nominal) }
+    var candidates: [Candidate] = []
+    for source in membersOf(type) where !source.asArray {
+      candidates += source.members.initializers.map {
+        Candidate(callable: $0, receiver: nil, typeArguments: typeArguments($0, source.arguments))
+      }
+    }
+    if arguments.isEmpty {
+      // `[Double]()`, `[String: Int]()`
+      if case .array = type { return emptyCollection(type, range, hint) }
+      if case .dictionary = type { return emptyCollection(type, range, hint) }
+    }
+    if candidates.isEmpty {
+      for argument in arguments { checkAlone(argument.value) }
+      return .checked(refused(.noInitializer(type.spelling), nameRange))
+    }
+    return resolveCall(candidates, arguments, range, nameRange: nameRange, hint: hint, typeName: type.spelling)
+  }
+
+  private func emptyCollection(_ type: Type, _ range: SourceRange, _ hint: Type?) -> Prepared {
+    if type.hasVariables, let hint { _ = inference.unify(type, hint.unwrappedFully) }
+    if case .array = type { return .checked(CheckedExpression(.array([]), type.mapLeaves { $0 }, range)) }
+    return .checked(CheckedExpression(.dictionary([]), type.mapLeaves { $0 }, range))
+  }
+
+  private func callStatic(
+    _ type: Type, _ name: Name, _ arguments: [Argument], _ range: SourceRange, hint: Type?
+  ) -> Prepared {
+    if name.text == "init" { return initialize(type, arguments, range, name.range, hint: hint) }
+    if case .nominal(let nominal, _) = type, let nested = nominal.members.types[name.text] {
+      return initialize(nested, arguments, range, name.range, hint: hint)
+    }
+    for source in membersOf(type) where !source.asArray {
+      if let callables = source.members.staticMethods[name.text] {
+        let candidates = callables.map {
+          Candidate(callable: $0, receiver: nil, typeArguments: typeArguments($0, source.arguments))
+        }
+        return resolveCall(candidates, arguments, range, nameRange: name.range, hint: hint)
+      }
+      if let property = source.members.staticProperties[name.text] {
+        if case .enumCase = property.target {
+          for argument in arguments { checkAlone(argument.value) }
+          return .checked(refused(.caseWithoutPayload(name.text), range))
+        }
+        let value = build(
+          property, receiver: nil, typeArguments: typeArguments(property, source.arguments), [], range,
+          nameRange: name.range)
+        return .checked(callValue(value, arguments, range))
+      }
+    }
+    for argument in arguments { checkAlone(argument.value) }
+    return .checked(type.hasError ? refused(range) : refused(missingStaticMember(name, of: type), name.range))
+  }
+
+  private func callMethod(
+    _ base: CheckedExpression, _ name: Name, _ arguments: [Argument], _ range: SourceRange, hint: Type?
+  ) -> Prepared {
+    let type = base.type.resolved
+    if type.hasError {
+      for argument in arguments { checkAlone(argument.value) }
+      return .checked(refused(range))
+    }
+    if let (callables, source) = methods(name.text, of: type) {
+      let receiver = source.asArray ? asArray(base) : base
+      let candidates = callables.map {
+        Candidate(callable: $0, receiver: receiver, typeArguments: typeArguments($0, source.arguments))
+      }
+      return resolveCall(candidates, arguments, range, nameRange: name.range, hint: hint)
+    }
+    let value = member(base, name, base.range.union(name.range))
+    if value.type.hasError {
+      for argument in arguments { checkAlone(argument.value) }
+      return .checked(refused(range))
+    }
+    return .checked(callValue(value, arguments, range))
+  }
+
+  /// A closure held in a variable.
+  private func callValue(_ callee: CheckedExpression, _ arguments: [Argument], _ range: SourceRange)
+    -> CheckedExpression
+  {
+    guard case .function(let parameters, let result) = callee.type.resolved else {
+      for argument in arguments { checkAlone(argument.value) }
+      if callee.type.hasError { return refused(range) }
+      return refused(.notCallable(callee.type.spelling), callee.range)
+    }
+    if let label = arguments.compactMap({ $0.isTrailingClosure ? nil : $0.label }).first {
+      return refused(.labelForClosure(label.text), label.range)
+    }
+    guard parameters.count == arguments.count else {
+      for argument in arguments { checkAlone(argument.value) }
+      return refused(.argumentCount(wanted: parameters.count, found: arguments.count), range)
+    }
+    let values = zip(arguments, parameters).map { check($0.value, as: $1) }
+    return CheckedExpression(.call(.value(callee), values), result, range)
+  }
+
+  // MARK: - Building
+
+  /// The node of a call, its arguments in the parameters' order; `nil` where the default stands in.
+  func build(
+    _ callable: Callable, receiver: CheckedExpression?, typeArguments: [Type], _ arguments: [CheckedExpression?],
+    _ range: SourceRange, nameRange: SourceRange
+  ) -> CheckedExpression {
+    let types = typeArguments.map { $0.concrete }
+    checkConstraints(callable, types, nameRange)
+    var values: [CheckedExpression] = []
+    for (index, parameter) in callable.parameters.enumerated() {
+      if index < arguments.count, let value = arguments[index] {
+        values.append(value)
+      } else if let value = defaultValue(parameter, callable, types) {
+        values.append(value)
+      }
+    }
+    let result = callable.result.substituting(types)
+    if types.contains(where: { $0.hasError }) || values.contains(where: { $0.type.hasError }) {
+      return CheckedExpression(.nilLiteral, result.hasError ? .error : result, range)
+    }
+    if let owner = callable.block, owner != block { usedBlocks.insert(owner) }
+    let kind: CheckedExpression.Kind
+    switch callable.target {
+    case .native(let row):
+      if callable.isMutating, let receiver {
+        guard let place = place(receiver, toCall: callable.name, nameRange) else { return refused(range) }
+        kind = .mutate(place, row, typeArguments: types, values)
+      } else {
+        kind = .call(.native(row, typeArguments: types), (receiver.map { [$0] } ?? []) + values)
+      }
+    case .function(let function):
+      use(function)
+      if callable.isMutating, let receiver {
+        guard let place = place(receiver, toCall: callable.name, nameRange) else { return refused(range) }
+        let changed = CheckedExpression(.inOut(place), receiver.type, receiver.range)
+        kind = .call(.function(function), [changed] + values)
+      } else {
+        kind = .call(.function(function), (callable.isStatic ? [] : receiver.map { [$0] } ?? []) + values)
+      }
+    case .memberwise(let nominal):
+      use(nominal)
+      kind = .structure(nominal, values)
+    case .enumCase(let nominal, let tag):
+      use(nominal)
+      kind = .enumeration(nominal, tag: tag, payload: values)
+    case .rawValue(let nominal):
+      use(nominal)
+      kind = .fromRawValue(nominal, values[0])
+    case .allCases(let nominal):
+      use(nominal)
+      kind = .array(
+        nominal.cases.indices.map { CheckedExpression(.enumeration(nominal, tag: $0, payload: []), .nominal(nominal, []), range) })
+    }
+    if result == .never { context.flow.isReachable = false }
+    return CheckedExpression(kind, result, range)
+  }
+
+  private func defaultValue(_ parameter: Callable.Parameter, _ callable: Callable, _ types: [Type])
+    -> CheckedExpression?
+  {
+    guard let value = parameter.defaultValue else { return nil }
+    switch value.state {
+    case .checked(let expression): return expression
+    case .beingChecked: return nil
+    case .written(let expression):
+      // A library row's text is ours; a block's default is checked where the function is declared.
+      value.state = .beingChecked
+      var result = refused(expression.range)
+      atTopLevel { result = check(expression, as: parameter.type.substituting(types)) }
+      value.state = callable.generics.isEmpty ? .checked(result) : .written(expression)
+      return result
+    }
+  }
+
+  // MARK: - Constraints
+
+  private func checkConstraints(_ callable: Callable, _ types: [Type], _ range: SourceRange) {
+    for (generic, type) in zip(callable.generics, types) where !type.hasError {
+      for constraint in generic.constraints {
+        switch constraint {
+        case .standard(let name):
+          if !conforms(type, to: name) {
+            report(.notConforming(type.spelling, to: name, for: callable.name), range)
+          }
+        case .conforms(let above):
+          guard case .nominal(let nominal, _) = type, nominal === above || nominal.supertypes.contains(above) else {
+            report(.notConforming(type.spelling, to: above.name, for: callable.name), range)
+            continue
+          }
+        case .same(let wanted):
+          if type != wanted { report(.elementsMustBe(wanted.spelling, found: type.spelling, for: callable.name), range) }
+        }
+      }
+    }
+  }
+
+  /// Protocols of the standard library that a type conforms to.
+  func conforms(_ type: Type, to name: String) -> Bool {
+    switch (type.resolved, name) {
+    case (.error, _), (_, "Any"), (_, "Sendable"): return true
+    case (.int, "Equatable"), (.int, "Hashable"), (.int, "Comparable"), (.int, "Numeric"), (.int, "SignedNumeric"),
+      (.int, "AdditiveArithmetic"), (.int, "BinaryInteger"), (.int, "FixedWidthInteger"), (.int, "Strideable"),
+      (.int, "SignedInteger"):
+      return true
+    case (.double, _), (.float, _):
+      switch name {
+      case "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "AdditiveArithmetic", "FloatingPoint",
+        "BinaryFloatingPoint", "Strideable":
+        return true
+      default: return false
+      }
+    case (.string, "Equatable"), (.string, "Hashable"), (.string, "Comparable"), (.bool, "Equatable"),
+      (.bool, "Hashable"), (_, "CustomStringConvertible") where type.resolved.primitive != nil:
+      return true
+    case (.array(let element), "Equatable"), (.array(let element), "Hashable"): return conforms(element, to: name)
+    case (.optional(let wrapped), "Equatable"), (.optional(let wrapped), "Hashable"): return conforms(wrapped, to: name)
+    case (.dictionary(_, let value), "Equatable"), (.dictionary(_, let value), "Hashable"):
+      return conforms(value, to: name)
+    case (.nominal(let nominal, let arguments), _):
+      if nominal.conformances.contains(name) { return true }
+      if name == "Equatable", nominal.conformances.contains("Hashable") || nominal.conformances.contains("Comparable") {
+        return true
+      }
+      if nominal.kind == .enumeration, name == "Equatable" || name == "Hashable" {
+        return nominal.cases.allSatisfy { $0.payload.isEmpty }
+      }
+      if nominal === library.range || nominal === library.closedRange {
+        return (name == "Equatable" || name == "Hashable") && conforms(arguments[0], to: name)
+      }
+      return false
+    default: return false
+    }
+  }
+}
