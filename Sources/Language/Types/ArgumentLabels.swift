@@ -32,7 +32,11 @@ extension Checker {
       let fits: Bool
       if argument.isTrailingClosure, argument.label == nil {
         // A trailing closure passes over parameters that have a default and take no closure.
-        if case .function = parameter.type.unwrappedFully { fits = true } else { fits = parameter.defaultValue == nil }
+        if case .function = parameter.type.unwrappedFully {
+          fits = true
+        } else {
+          fits = parameter.defaultValue == nil
+        }
       } else {
         fits = argument.label?.text == label
       }
@@ -64,7 +68,9 @@ extension Checker {
     let labels = callable.parameters.compactMap { $0.label }
     switch failure {
     case .missing(let parameter):
-      report(.missingArgument(parameter.label ?? parameter.name, isLabeled: parameter.label != nil, in: name), nameRange, notes: notes)
+      report(
+        .missingArgument(parameter.label ?? parameter.name, isLabeled: parameter.label != nil, in: name),
+        nameRange, notes: notes)
     case .surplus(let index):
       let argument = arguments[index]
       if callable.parameters.isEmpty {
@@ -88,12 +94,14 @@ extension Checker {
       }
       if labels.contains(label.text) {
         let isTwice = arguments.filter { $0.label?.text == label.text }.count > 1
-        report(isTwice ? .labelTwice(label.text) : .argumentOrder(label.text, in: name), label.range, notes: notes)
+        report(
+          isTwice ? .labelTwice(label.text) : .argumentOrder(label.text, in: name), label.range, notes: notes)
       } else {
         let free = labels.filter { one in !arguments.contains { $0.label?.text == one } }
         let nearest = nearestName(to: label.text, among: free)
         let needsNone = wanted != nil && wanted?.label == nil
-        report(.noLabel(label.text, in: name, nearest: nearest, needsNone: needsNone), label.range, notes: notes)
+        report(
+          .noLabel(label.text, in: name, nearest: nearest, needsNone: needsNone), label.range, notes: notes)
       }
     }
   }

@@ -118,7 +118,10 @@ extension Checker {
       case "let", "var", "func", "struct", "enum":
         // `let (a, b) = …`
         var next = index + 1
-        while next < tokens.count, tokens[next].isPunctuation("(") || tokens[next].isPunctuation(",") || next > index + 1 && tokens[next].kind == .identifier {
+        while next < tokens.count,
+          tokens[next].isPunctuation("(") || tokens[next].isPunctuation(",")
+            || next > index + 1 && tokens[next].kind == .identifier
+        {
           if tokens[next].kind == .identifier { names.append(tokens[next].text) }
           next += 1
         }
@@ -134,8 +137,9 @@ extension Checker {
   func namesForCompletion() -> [(name: String, declaration: String)] {
     var result: [(name: String, declaration: String)] = []
     for name in Set(globals.keys).union(library.functions.keys).union(library.types.keys).sorted() {
-      guard let entity = globals[name]?.entity ?? library.functions[name].map({ .functions($0) })
-        ?? library.types[name].map({ .type($0) })
+      guard
+        let entity = globals[name]?.entity ?? library.functions[name].map({ .functions($0) })
+          ?? library.types[name].map({ .type($0) })
       else { continue }
       switch entity {
       case .variable(let variable):

@@ -2,7 +2,8 @@
 
 extension Checker {
   func resolveCall(
-    _ candidates: [Candidate], _ arguments: [Argument], prepared given: [Prepared]? = nil, _ range: SourceRange,
+    _ candidates: [Candidate], _ arguments: [Argument], prepared given: [Prepared]? = nil,
+    _ range: SourceRange,
     nameRange: SourceRange, hint: Type?, typeName: String? = nil, isSubscript: Bool = false
   ) -> Prepared {
     let matches = candidates.map { matchLabels($0.callable, arguments, isSubscript: isSubscript) }
@@ -24,14 +25,19 @@ extension Checker {
         let value = arguments[index].value
         let types = viable.map { candidate -> Type? in
           guard let position = matches[candidate].arguments.firstIndex(of: index) else { return nil }
-          return candidates[candidate].callable.parameters[position].type.substituting(candidates[candidate].typeArguments)
+          return candidates[candidate].callable.parameters[position].type.substituting(
+            candidates[candidate].typeArguments)
         }
         // What all candidates agree on helps already.
-        let agreed = types[0].flatMap { first in types.allSatisfy { $0 == first } && !first.hasVariables ? first : nil }
+        let agreed = types[0].flatMap { first in
+          types.allSatisfy { $0 == first } && !first.hasVariables ? first : nil
+        }
         if case .inOut(let place) = value.kind { return prepare(place) }
         return prepare(value, hint: agreed)
       }
-    if prepared.contains(where: { if case .checked(let value) = $0 { return value.type.hasError } else { return false } }) {
+    if prepared.contains(where: {
+      if case .checked(let value) = $0 { return value.type.hasError } else { return false }
+    }) {
       return .checked(CheckedExpression(.nilLiteral, commonResult(viable.map { candidates[$0] }), range))
     }
     guard let chosen = choose(viable, candidates, matches, prepared, hint) else {
@@ -43,7 +49,8 @@ extension Checker {
       return .checked(CheckedExpression(.nilLiteral, commonResult(viable.map { candidates[$0] }), range))
     }
     return apply(
-      candidates[chosen], matches[chosen].arguments, arguments, prepared: prepared, range, nameRange: nameRange,
+      candidates[chosen], matches[chosen].arguments, arguments, prepared: prepared, range,
+      nameRange: nameRange,
       hint: hint)
   }
 
@@ -189,7 +196,8 @@ extension Checker {
     }
     let hasErrors = values.contains { $0?.type.hasError ?? false }
     if !hasErrors {
-      for (argument, generic) in zip(call.typeArguments, callable.generics) where argument.resolved.isUnknown {
+      for (argument, generic) in zip(call.typeArguments, callable.generics) where argument.resolved.isUnknown
+      {
         return refused(.cannotInfer(generic.name, in: callable.name), call.nameRange)
       }
     }
@@ -202,7 +210,8 @@ extension Checker {
   /// `reduce(0) { $0 + $1 }`, the first type for which the closure is right: `Int`, then `Double`, then `Float`.
   private func settleNumbers(_ call: OpenCall, _ types: [Type]) {
     for type in call.typeArguments {
-      guard case .variable(let variable) = type.resolved, let natural = call.naturalBinding(of: variable) else { continue }
+      guard case .variable(let variable) = type.resolved, let natural = call.naturalBinding(of: variable)
+      else { continue }
       let users = call.arguments.indices.filter { index in
         guard let argument = call.arguments[index] else { return false }
         return argument.needsFunctionType && types[index].mentions(variable)
@@ -228,13 +237,16 @@ extension Checker {
   /// Does the work, says whether it went without errors, and undoes it.
   private func tries(_ work: () -> Void) -> Bool {
     let start = inference.mark
-    let saved = (diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains)
+    let saved = (
+      diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains
+    )
     trials += 1
     diagnostics = []
     work()
     let isRight = !diagnostics.contains { $0.severity == .error }
     trials -= 1
-    (diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains) = saved
+    (diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains) =
+      saved
     inference.rollBack(to: start)
     return isRight
   }

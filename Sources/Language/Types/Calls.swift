@@ -9,7 +9,9 @@ struct Candidate {
 
 extension Checker {
   func call(_ callee: Expression, _ arguments: [Argument], _ range: SourceRange, hint: Type?) -> Prepared {
-    if let type = typeReference(callee) { return initialize(type, arguments, range, callee.range, hint: hint) }
+    if let type = typeReference(callee) {
+      return initialize(type, arguments, range, callee.range, hint: hint)
+    }
     switch callee.kind {
     case .name(let name): return call(named: name, callee, arguments, range, hint: hint)
     case .implicitMember(let name):
@@ -31,7 +33,9 @@ extension Checker {
     }
     guard let entity = lookUp(name.text) else {
       if name.text == "expect" { return .checked(expect(arguments, range)) }
-      if let property = context.selfType.flatMap({ membersOf($0).first?.members.properties[name.text] }), property.isProperty {
+      if let property = context.selfType.flatMap({ membersOf($0).first?.members.properties[name.text] }),
+        property.isProperty
+      {
         return .checked(callValue(base(callee), arguments, range))
       }
       for argument in arguments { checkAlone(argument.value) }
@@ -74,7 +78,8 @@ extension Checker {
       for argument in arguments { checkAlone(argument.value) }
       return .checked(refused(.noInitializer(type.spelling), nameRange))
     }
-    return resolveCall(candidates, arguments, range, nameRange: nameRange, hint: hint, typeName: type.spelling)
+    return resolveCall(
+      candidates, arguments, range, nameRange: nameRange, hint: hint, typeName: type.spelling)
   }
 
   private func emptyCollection(_ type: Type, _ range: SourceRange, _ hint: Type?) -> Prepared {
@@ -159,7 +164,8 @@ extension Checker {
 
   /// The node of a call, its arguments in the parameters' order; `nil` where the default stands in.
   func build(
-    _ callable: Callable, receiver: CheckedExpression?, typeArguments: [Type], _ arguments: [CheckedExpression?],
+    _ callable: Callable, receiver: CheckedExpression?, typeArguments: [Type],
+    _ arguments: [CheckedExpression?],
     _ range: SourceRange, nameRange: SourceRange
   ) -> CheckedExpression {
     let types = typeArguments.map { $0.concrete }
@@ -207,7 +213,9 @@ extension Checker {
     case .allCases(let nominal):
       use(nominal)
       kind = .array(
-        nominal.cases.indices.map { CheckedExpression(.enumeration(nominal, tag: $0, payload: []), .nominal(nominal, []), range) })
+        nominal.cases.indices.map {
+          CheckedExpression(.enumeration(nominal, tag: $0, payload: []), .nominal(nominal, []), range)
+        })
     }
     if result == .never { context.flow.isReachable = false }
     return CheckedExpression(kind, result, range)
@@ -241,12 +249,15 @@ extension Checker {
             report(.notConforming(type.spelling, to: name, for: callable.name), range)
           }
         case .conforms(let above):
-          guard case .nominal(let nominal, _) = type, nominal === above || nominal.supertypes.contains(above) else {
+          guard case .nominal(let nominal, _) = type, nominal === above || nominal.supertypes.contains(above)
+          else {
             report(.notConforming(type.spelling, to: above.name, for: callable.name), range)
             continue
           }
         case .same(let wanted):
-          if type != wanted { report(.elementsMustBe(wanted.spelling, found: type.spelling, for: callable.name), range) }
+          if type != wanted {
+            report(.elementsMustBe(wanted.spelling, found: type.spelling, for: callable.name), range)
+          }
         }
       }
     }
@@ -256,27 +267,35 @@ extension Checker {
   func conforms(_ type: Type, to name: String) -> Bool {
     switch (type.resolved, name) {
     case (.error, _), (_, "Any"), (_, "Sendable"): return true
-    case (.int, "Equatable"), (.int, "Hashable"), (.int, "Comparable"), (.int, "Numeric"), (.int, "SignedNumeric"),
-      (.int, "AdditiveArithmetic"), (.int, "BinaryInteger"), (.int, "FixedWidthInteger"), (.int, "Strideable"),
+    case (.int, "Equatable"), (.int, "Hashable"), (.int, "Comparable"), (.int, "Numeric"),
+      (.int, "SignedNumeric"),
+      (.int, "AdditiveArithmetic"), (.int, "BinaryInteger"), (.int, "FixedWidthInteger"),
+      (.int, "Strideable"),
       (.int, "SignedInteger"):
       return true
     case (.double, _), (.float, _):
       switch name {
-      case "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "AdditiveArithmetic", "FloatingPoint",
+      case "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "AdditiveArithmetic",
+        "FloatingPoint",
         "BinaryFloatingPoint", "Strideable":
         return true
       default: return false
       }
     case (.string, "Equatable"), (.string, "Hashable"), (.string, "Comparable"), (.bool, "Equatable"),
-      (.bool, "Hashable"), (_, "CustomStringConvertible") where type.resolved.primitive != nil:
+      (.bool, "Hashable"):
       return true
-    case (.array(let element), "Equatable"), (.array(let element), "Hashable"): return conforms(element, to: name)
-    case (.optional(let wrapped), "Equatable"), (.optional(let wrapped), "Hashable"): return conforms(wrapped, to: name)
+    case (_, "CustomStringConvertible") where type.resolved.primitive != nil: return true
+    case (.array(let element), "Equatable"), (.array(let element), "Hashable"):
+      return conforms(element, to: name)
+    case (.optional(let wrapped), "Equatable"), (.optional(let wrapped), "Hashable"):
+      return conforms(wrapped, to: name)
     case (.dictionary(_, let value), "Equatable"), (.dictionary(_, let value), "Hashable"):
       return conforms(value, to: name)
     case (.nominal(let nominal, let arguments), _):
       if nominal.conformances.contains(name) { return true }
-      if name == "Equatable", nominal.conformances.contains("Hashable") || nominal.conformances.contains("Comparable") {
+      if name == "Equatable",
+        nominal.conformances.contains("Hashable") || nominal.conformances.contains("Comparable")
+      {
         return true
       }
       if nominal.kind == .enumeration, name == "Equatable" || name == "Hashable" {

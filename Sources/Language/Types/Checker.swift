@@ -64,7 +64,9 @@ final class Checker {
   /// An expression in place of one that was refused.
   func refused(_ range: SourceRange) -> CheckedExpression { CheckedExpression(.nilLiteral, .error, range) }
 
-  func refused(_ problem: TypeProblem, _ range: SourceRange, notes: [Diagnostic.Note] = []) -> CheckedExpression {
+  func refused(_ problem: TypeProblem, _ range: SourceRange, notes: [Diagnostic.Note] = [])
+    -> CheckedExpression
+  {
     report(problem, range, notes: notes)
     return refused(range)
   }
@@ -95,7 +97,8 @@ final class Checker {
   }
 
   func newLocal(_ name: String, _ type: Type, isConstant: Bool = true, _ range: SourceRange) -> Variable {
-    Variable(name: name, type: type, isConstant: isConstant, place: .local, depth: context.depth, range: range)
+    Variable(
+      name: name, type: type, isConstant: isConstant, place: .local, depth: context.depth, range: range)
   }
 
   var isAtTopLevel: Bool { scopes.count == 1 }
@@ -104,7 +107,8 @@ final class Checker {
   func declare(_ name: Name, _ type: Type, isConstant: Bool) -> Variable {
     let place: Variable.Place = isAtTopLevel ? .global(block: block) : .local
     let variable = Variable(
-      name: name.text, type: type, isConstant: isConstant, place: place, depth: context.depth, range: name.range)
+      name: name.text, type: type, isConstant: isConstant, place: place, depth: context.depth,
+      range: name.range)
     if isAtTopLevel { blockGlobals.append(variable) }
     enter(name, .variable(variable))
     return variable
@@ -155,7 +159,9 @@ final class Checker {
     var overloads: [Callable] = []
     for scope in scopes.reversed() {
       guard let entity = scope.names[name] else { continue }
-      guard case .functions(let signatures) = entity else { return overloads.isEmpty ? entity : .functions(overloads) }
+      guard case .functions(let signatures) = entity else {
+        return overloads.isEmpty ? entity : .functions(overloads)
+      }
       overloads += signatures
     }
     if let global = globals[name] {
@@ -192,7 +198,8 @@ final class Checker {
     case .global(let owner):
       if owner != block { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
       noteEffect(reads: variable)
-      if owner == block, context.function == nil, context.flow.unassigned.contains(ObjectIdentifier(variable)) {
+      if owner == block, context.function == nil, context.flow.unassigned.contains(ObjectIdentifier(variable))
+      {
         report(.usedBeforeAssigned(variable.name, isConstant: variable.isConstant), range)
       }
     case .local:
@@ -215,7 +222,9 @@ final class Checker {
   func change(_ variable: Variable) {
     guard case .global(let owner) = variable.place else { return }
     noteEffect(changes: variable)
-    if owner != block, !changedVariables.contains(where: { $0 === variable }) { changedVariables.append(variable) }
+    if owner != block, !changedVariables.contains(where: { $0 === variable }) {
+      changedVariables.append(variable)
+    }
   }
 
   private func noteEffect(reads: Variable? = nil, changes: Variable? = nil) {
@@ -232,7 +241,9 @@ final class Checker {
     if function.block != block {
       usedBlocks.insert(function.block)
       for variable in function.effects.reads {
-        if case .global(let owner) = variable.place { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
+        if case .global(let owner) = variable.place {
+          usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner])
+        }
       }
       for variable in function.effects.changes { change(variable) }
     }

@@ -16,7 +16,9 @@ extension Checker {
     }
     let function = Function(
       name: "closure", kind: .closure,
-      parameters: variables.map { Function.Parameter(label: nil, variable: $0, isInOut: false, defaultValue: nil) },
+      parameters: variables.map {
+        Function.Parameter(label: nil, variable: $0, isInOut: false, defaultValue: nil)
+      },
       result: .error, block: block, depth: depth, range: range)
     let inner = FunctionContext(depth: depth, function: function, result: result)
     inner.selfVariable = context.selfVariable
@@ -67,10 +69,13 @@ extension Checker {
   private func shape(of closure: Closure, _ expected: [Type]?, _ range: SourceRange) -> Shape? {
     let used = closure.parameters == nil ? shorthandCount(closure.body) : 0
     let names = closure.parameters?.map { $0.name } ?? (0..<used).map { Name("$" + String($0), range) }
-    let written = closure.parameters?.map { parameter in parameter.type.map { resolve($0) } } ?? names.map { _ in nil }
+    let written =
+      closure.parameters?.map { parameter in parameter.type.map { resolve($0) } } ?? names.map { _ in nil }
     guard let expected = expected?.map({ $0.resolved }) else {
       for (name, type) in zip(names, written) where type == nil {
-        report(closure.parameters == nil ? .shorthandWithoutType : .closureParameterWithoutType(name.text), name.range)
+        report(
+          closure.parameters == nil ? .shorthandWithoutType : .closureParameterWithoutType(name.text),
+          name.range)
         return nil
       }
       return Shape(names: names, types: written.compactMap { $0 })
@@ -92,7 +97,8 @@ extension Checker {
     var types: [Type] = []
     for (index, type) in expected.enumerated() {
       if let given = written[index], !inference.unify(given, type) {
-        report(.closureParameterType(names[index].text, given.spelling, wanted: type.spelling), names[index].range)
+        report(
+          .closureParameterType(names[index].text, given.spelling, wanted: type.spelling), names[index].range)
         return nil
       }
       if type.resolved.isUnknown {
@@ -172,7 +178,8 @@ extension Checker {
   func captures(of inner: FunctionContext) -> [Variable] {
     var captures = inner.captures
     for callee in inner.localCallees {
-      for variable in callee.captures where variable.depth < inner.depth && !captures.contains(where: { $0 === variable }) {
+      for variable in callee.captures
+      where variable.depth < inner.depth && !captures.contains(where: { $0 === variable }) {
         captures.append(variable)
       }
     }
@@ -188,7 +195,8 @@ extension Checker {
     }
     let depth = context.depth + 1
     let function = Function(
-      name: "closure", kind: .closure, parameters: [], result: result, block: block, depth: depth, range: range)
+      name: "closure", kind: .closure, parameters: [], result: result, block: block, depth: depth,
+      range: range)
     let inner = FunctionContext(depth: depth, function: function, result: result)
     inner.selfVariable = context.selfVariable
     inner.selfType = context.selfType
@@ -200,7 +208,8 @@ extension Checker {
     var body = [CheckedStatement(.variable(collected, start), range)]
     body += statements(closure.body)
     body.append(
-      CheckedStatement(.returnStatement(CheckedExpression(.variable(collected), .array(element), range)), range))
+      CheckedStatement(
+        .returnStatement(CheckedExpression(.variable(collected), .array(element), range)), range))
     scopes.removeLast()
     contexts.removeLast()
     function.body = body

@@ -44,7 +44,9 @@ extension Checker {
     return .ifStatement(conditions, then: then, otherwise: otherwise)
   }
 
-  func guardStatement(_ list: [Condition], _ otherwise: [Statement], _ range: SourceRange) -> CheckedStatement.Kind {
+  func guardStatement(_ list: [Condition], _ otherwise: [Statement], _ range: SourceRange)
+    -> CheckedStatement.Kind
+  {
     let known = Set(scopes[scopes.count - 1].names.keys)
     let conditions = self.conditions(list)
     // What the conditions bind has no value in the body, which runs when they fail.
@@ -159,7 +161,9 @@ extension Checker {
   ) -> CheckedStatement.Kind {
     let sequence = check(source)
     var element = elementType(of: sequence.type) ?? .error
-    if element == .error, !sequence.type.hasError { report(.notIterable(sequence.type.spelling), sequence.range) }
+    if element == .error, !sequence.type.hasError {
+      report(.notIterable(sequence.type.spelling), sequence.range)
+    }
     element = element.resolved
     let after = context.flow
     var checkedPattern = CheckedPattern.any
@@ -212,7 +216,9 @@ extension Checker {
         sharedBindings = one.items.count > 1 ? (index == 0 ? .collecting([:]) : .reusing(shared)) : .none
         let pattern = self.pattern(item.pattern, type, isConstant: true)
         if case .collecting(let found) = sharedBindings { shared = found }
-        if index > 0 || one.items.count > 1 { checkSameBindings(pattern, shared, item.pattern.range, isFirst: index == 0) }
+        if index > 0 || one.items.count > 1 {
+          checkSameBindings(pattern, shared, item.pattern.range, isFirst: index == 0)
+        }
         sharedBindings = outer
         let condition = item.guardExpression.map { check($0, as: .bool) }
         alternatives.append(CheckedCase.Alternative(pattern: pattern, condition: condition))

@@ -16,7 +16,8 @@ extension Checker {
       if elements.isEmpty { return .void }
       if elements.count == 1 { return resolve(elements[0].type) }
       return .tuple(elements.map { TupleMember(label: $0.label?.text, resolve($0.type)) })
-    case .function(let parameters, let result): return .function(parameters.map { resolve($0) }, result: resolve(result))
+    case .function(let parameters, let result):
+      return .function(parameters.map { resolve($0) }, result: resolve(result))
     case .invalid: return .error
     }
   }
@@ -50,7 +51,8 @@ extension Checker {
   }
 
   private static let unsupportedTypes: Set<String> = [
-    "Character", "Set", "Any", "AnyObject", "UInt", "Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32",
+    "Character", "Set", "Any", "AnyObject", "UInt", "Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16",
+    "UInt32",
     "UInt64", "Float16", "Substring", "Result", "Error",
   ]
 
@@ -83,7 +85,8 @@ extension Checker {
 
   static func isOperatorName(_ name: String) -> Bool {
     guard let first = name.utf8.first else { return false }
-    return first < 0x80 && first != UInt8(ascii: "_") && !(first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z"))
+    return first < 0x80 && first != UInt8(ascii: "_")
+      && !(first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z"))
   }
 
   private func parameters(_ declaration: FunctionDeclaration, depth: Int) -> [Function.Parameter] {
@@ -99,7 +102,9 @@ extension Checker {
     }
   }
 
-  func callable(for function: Function, receiver: Type?, isStatic: Bool, isMutating: Bool, isProperty: Bool = false)
+  func callable(
+    for function: Function, receiver: Type?, isStatic: Bool, isMutating: Bool, isProperty: Bool = false
+  )
     -> Callable
   {
     Callable(
@@ -113,7 +118,10 @@ extension Checker {
       isMutating: isMutating, isProperty: isProperty, block: block, range: function.range)
   }
 
-  func checkBody(of function: Function, _ declaration: FunctionDeclaration, selfVariable: Variable? = nil, selfType: Type? = nil) {
+  func checkBody(
+    of function: Function, _ declaration: FunctionDeclaration, selfVariable: Variable? = nil,
+    selfType: Type? = nil
+  ) {
     guard let body = declaration.body else { return }
     checkBody(of: function, body, selfVariable: selfVariable, selfType: selfType)
   }
@@ -151,8 +159,10 @@ extension Checker {
     let kind: Nominal.Kind
     let members: [Statement]
     switch statement.kind {
-    case .structure(let declaration): (name, kind, members) = (declaration.name, .structure, declaration.members)
-    case .enumeration(let declaration): (name, kind, members) = (declaration.name, .enumeration, declaration.members)
+    case .structure(let declaration):
+      (name, kind, members) = (declaration.name, .structure, declaration.members)
+    case .enumeration(let declaration):
+      (name, kind, members) = (declaration.name, .enumeration, declaration.members)
     default: return
     }
     let nominal = Nominal(name: name.text, kind: kind, block: block, range: name.range)
@@ -193,7 +203,8 @@ extension Checker {
   private func conform(_ nominal: Nominal, _ names: [Name]) {
     for name in names {
       switch name.text {
-      case "Equatable", "Hashable", "CustomStringConvertible", "Sendable": nominal.conformances.append(name.text)
+      case "Equatable", "Hashable", "CustomStringConvertible", "Sendable":
+        nominal.conformances.append(name.text)
       case "CaseIterable" where nominal.kind == .enumeration: nominal.conformances.append(name.text)
       case "Int", "String", "Double", "Float":
         if nominal.kind == .enumeration {
@@ -201,13 +212,19 @@ extension Checker {
         } else {
           report(.notAProtocol(name.text), name.range)
         }
-      case "Comparable", "Codable", "Identifiable", "Error", "Sequence", "Collection", "AdditiveArithmetic", "Numeric":
+      case "Comparable", "Codable", "Identifiable", "Error", "Sequence", "Collection", "AdditiveArithmetic",
+        "Numeric":
         report(.notSupported("conforming to `" + name.text + "`"), name.range)
       default:
         if lookUp(name.text) != nil {
           report(.notSupported("conforming to `" + name.text + "`"), name.range)
         } else {
-          report(.unknownType(name.text, nearest: nearestName(to: name.text, among: ["Equatable", "Hashable", "CustomStringConvertible", "CaseIterable"])), name.range)
+          report(
+            .unknownType(
+              name.text,
+              nearest: nearestName(
+                to: name.text, among: ["Equatable", "Hashable", "CustomStringConvertible", "CaseIterable"])),
+            name.range)
         }
       }
     }
@@ -229,11 +246,14 @@ extension Checker {
       }
       let raw = rawValue(of: one, nominal, &next)
       let tag = nominal.cases.count
-      nominal.cases.append(Nominal.Case(name: one.name.text, payload: payload, rawValue: raw, range: one.name.range))
+      nominal.cases.append(
+        Nominal.Case(name: one.name.text, payload: payload, rawValue: raw, range: one.name.range))
       nominal.members.add(
         Callable(
           name: one.name.text,
-          parameters: payload.map { Callable.Parameter(label: $0.label, name: $0.label ?? "_", type: $0.type) },
+          parameters: payload.map {
+            Callable.Parameter(label: $0.label, name: $0.label ?? "_", type: $0.type)
+          },
           result: type, target: .enumCase(nominal, tag: tag), isStatic: true, isProperty: payload.isEmpty,
           block: block, range: one.name.range))
     }
@@ -254,7 +274,9 @@ extension Checker {
     }
   }
 
-  private func rawValue(of one: EnumerationCase, _ nominal: Nominal, _ next: inout Int64) -> CheckedExpression? {
+  private func rawValue(of one: EnumerationCase, _ nominal: Nominal, _ next: inout Int64)
+    -> CheckedExpression?
+  {
     guard let raw = nominal.rawType else {
       if let value = one.rawValue { report(.rawValueWithoutType(nominal.name), value.range) }
       return nil

@@ -79,7 +79,8 @@ private struct Exhaustiveness {
     func spelling(_ parts: [String]) -> String {
       switch kind {
       case .enumCase(_, let name):
-        return parts.allSatisfy { $0 == "_" } ? "." + name : "." + name + "(" + parts.joined(separator: ", ") + ")"
+        return parts.allSatisfy { $0 == "_" }
+          ? "." + name : "." + name + "(" + parts.joined(separator: ", ") + ")"
       case .boolean(let value): return value ? "true" : "false"
       case .some: return parts[0] == "_" ? ".some" : ".some(" + parts[0] + ")"
       case .none: return "nil"
@@ -90,7 +91,8 @@ private struct Exhaustiveness {
 
   private static func constructors(of type: Type) -> [Constructor] {
     switch type.resolved {
-    case .bool: return [Constructor(kind: .boolean(true), types: []), Constructor(kind: .boolean(false), types: [])]
+    case .bool:
+      return [Constructor(kind: .boolean(true), types: []), Constructor(kind: .boolean(false), types: [])]
     case .optional(let wrapped):
       return [Constructor(kind: .some, types: [wrapped]), Constructor(kind: .none, types: [])]
     case .tuple(let members): return [Constructor(kind: .tuple, types: members.map { $0.type })]

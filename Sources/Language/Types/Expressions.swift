@@ -75,7 +75,8 @@ extension Checker {
     }
     if case .checked(let expression) = prepared { return coerced(expression, to: target) }
     if target.hasVariables {
-      if case .closure(let closure, let range) = prepared, case .function(let parameters, let result) = target {
+      if case .closure(let closure, let range) = prepared, case .function(let parameters, let result) = target
+      {
         return self.closure(closure, range, parameters: parameters, result: result)
       }
       // What is still unknown of the expected type comes from the expression itself.
@@ -132,7 +133,8 @@ extension Checker {
     if case .checked(let expression) = prepared { return expression }
     switch prepared {
     case .closure(let closure, _): return self.closure(closure, range, parameters: nil, result: nil)
-    case .implicitMember(let expression): return refused(.implicitMemberWithoutType(rootName(expression)), range)
+    case .implicitMember(let expression):
+      return refused(.implicitMemberWithoutType(rootName(expression)), range)
     case .nilLiteral: return refused(.nilWithoutType, range)
     case .operatorName(let name): return refused(.operatorWithoutType(name.text), range)
     case .functions(let callables, let name):
@@ -166,7 +168,8 @@ extension Checker {
       let (one, other) = (completeFreely(yes), completeFreely(no))
       if one.type == .error || other.type == .error { break }
       return mismatch(other, one.type)
-    case .checked, .integer, .float, .nilLiteral, .negated, .arithmetic, .range, .tuple, .closure, .implicitMember,
+    case .checked, .integer, .float, .nilLiteral, .negated, .arithmetic, .range, .tuple, .closure,
+      .implicitMember,
       .functions, .operatorName, .call:
       break
     }
@@ -187,7 +190,8 @@ extension Checker {
       return refused(.optionalNotUnwrapped(found.spelling, wanted: wanted.spelling), expression.range)
     }
     return refused(
-      .cannotConvert(found.spelling, to: wanted.spelling, hint: conversionHint(found, wanted)), expression.range)
+      .cannotConvert(found.spelling, to: wanted.spelling, hint: conversionHint(found, wanted)),
+      expression.range)
   }
 
   /// `Double(…)` between numbers, `.scalar` and its like are for the author to know.

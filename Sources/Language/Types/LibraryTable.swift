@@ -51,7 +51,9 @@ final class LibraryTable {
     case .protocolType: kind = .hostProtocol
     }
     let name = head.name.text
-    if types[name] != nil || nominals[name] != nil || name == "Array" || name == "Dictionary" || name == "Optional" {
+    if types[name] != nil || nominals[name] != nil || name == "Array" || name == "Dictionary"
+      || name == "Optional"
+    {
       return
     }
     let nominal = Nominal(
@@ -117,7 +119,8 @@ final class LibraryTable {
     }
     if isOperator {
       operators[callable.name, default: []].append(callable)
-      if callable.name == "==", case .nominal(let nominal, _)? = owner?.type, case .native(let native) = callable.target,
+      if callable.name == "==", case .nominal(let nominal, _)? = owner?.type,
+        case .native(let native) = callable.target,
         callable.parameters.allSatisfy({ $0.type == owner?.type })
       {
         nominal.equality = native
@@ -165,7 +168,8 @@ final class LibraryTable {
       declaration: row.declaration, body: row.body, name: declaration.name.text, isMutating: isMutating,
       hasResult: result != .void)
     return Callable(
-      name: declaration.name.text, parameters: parameters, result: result, generics: generics, receiver: owner?.type,
+      name: declaration.name.text, parameters: parameters, result: result, generics: generics,
+      receiver: owner?.type,
       target: .native(native), isStatic: declaration.kind == .staticMethod, isMutating: isMutating)
   }
 
@@ -177,7 +181,8 @@ final class LibraryTable {
 
   private func isIdentifier(_ name: String) -> Bool {
     guard let first = name.utf8.first else { return false }
-    return first == UInt8(ascii: "_") || first >= 0x80 || (first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z"))
+    return first == UInt8(ascii: "_") || first >= 0x80
+      || (first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z"))
   }
 
   // MARK: - Types
@@ -195,7 +200,8 @@ final class LibraryTable {
     case ("Optional", 1): return .optional(arguments[0])
     case ("Dictionary", 2): return .dictionary(key: arguments[0], value: arguments[1])
     default:
-      guard let nominal = nominals[name], nominal.genericParameters.count == arguments.count, !arguments.isEmpty
+      guard let nominal = nominals[name], nominal.genericParameters.count == arguments.count,
+        !arguments.isEmpty
       else { return nil }
       return .nominal(nominal, arguments)
     }
@@ -207,7 +213,9 @@ final class LibraryTable {
     case "Array", "Optional": return 1
     case "Dictionary": return 2
     default:
-      guard let nominal = nominals[name], nominal !== sequence, !nominal.genericParameters.isEmpty else { return nil }
+      guard let nominal = nominals[name], nominal !== sequence, !nominal.genericParameters.isEmpty else {
+        return nil
+      }
       return nominal.genericParameters.count
     }
   }
@@ -223,7 +231,9 @@ final class LibraryTable {
     }
     switch syntax.kind {
     case .named(let name, let arguments):
-      if let index = generics.firstIndex(where: { $0.name == name.text }) { return .parameter(index, name: name.text) }
+      if let index = generics.firstIndex(where: { $0.name == name.text }) {
+        return .parameter(index, name: name.text)
+      }
       guard let types = all(arguments) else { return nil }
       if let type = types.isEmpty ? type(named: name.text) : generic(name.text, types) { return type }
       problems.append(text(row) + ": unknown type `" + name.text + "`")

@@ -26,24 +26,31 @@ extension Checker {
         result = primitive(step.operation, result, right)
       }
       return result
-    case .checked, .nilLiteral, .range, .array, .dictionary, .tuple, .ternary, .closure, .implicitMember, .functions,
+    case .checked, .nilLiteral, .range, .array, .dictionary, .tuple, .ternary, .closure, .implicitMember,
+      .functions,
       .operatorName, .call:
       return complete(prepared, as: target)
     }
   }
 
-  private func integer(_ value: UInt64, isNegative: Bool, _ range: SourceRange, as target: Type) -> CheckedExpression {
+  private func integer(_ value: UInt64, isNegative: Bool, _ range: SourceRange, as target: Type)
+    -> CheckedExpression
+  {
     switch target {
-    case .double: return CheckedExpression(.double(isNegative ? -Double(value) : Double(value)), .double, range)
+    case .double:
+      return CheckedExpression(.double(isNegative ? -Double(value) : Double(value)), .double, range)
     case .float: return CheckedExpression(.float(isNegative ? -Float(value) : Float(value)), .float, range)
     default:
       let limit = UInt64(Int64.max) + (isNegative ? 1 : 0)
       if value > limit { return refused(.integerTooLarge, range) }
-      return CheckedExpression(.integer(isNegative ? 0 &- Int64(truncatingIfNeeded: value) : Int64(value)), .int, range)
+      return CheckedExpression(
+        .integer(isNegative ? 0 &- Int64(truncatingIfNeeded: value) : Int64(value)), .int, range)
     }
   }
 
-  private func float(_ digits: String, isNegative: Bool, _ range: SourceRange, as target: Type) -> CheckedExpression {
+  private func float(_ digits: String, isNegative: Bool, _ range: SourceRange, as target: Type)
+    -> CheckedExpression
+  {
     switch target {
     case .double:
       let value = Double(digits) ?? 0
@@ -61,13 +68,16 @@ extension Checker {
   func array(_ elements: [Prepared], _ range: SourceRange, as target: Type) -> CheckedExpression {
     var element: Type?
     if case .array(let inner) = target { element = inner }
-    if case .nominal(let nominal, let arguments) = target, nominal === library.sequence { element = arguments[0] }
+    if case .nominal(let nominal, let arguments) = target, nominal === library.sequence {
+      element = arguments[0]
+    }
     if target == .error { element = .error }
     guard let element else {
       let natural = Prepared.join(elements)
       if keyAndValue(target) != nil, elements.isEmpty { return refused(.emptyDictionaryWanted, range) }
       return refused(
-        .cannotConvert(natural.map { "[" + $0.spelling + "]" } ?? "array", to: target.spelling, hint: nil), range)
+        .cannotConvert(natural.map { "[" + $0.spelling + "]" } ?? "array", to: target.spelling, hint: nil),
+        range)
     }
     let values = elements.map { complete($0, as: element) }
     return CheckedExpression(.array(values), .array(element.resolved), range)

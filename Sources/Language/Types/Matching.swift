@@ -149,7 +149,9 @@ extension Checker {
     case (.function(let given, let result), .function(let wanted, let wantedResult)):
       guard given.count == wanted.count else { return nil }
       let start = inference.mark
-      guard zip(given, wanted).allSatisfy({ sameButForLabels($0, $1) }), sameButForLabels(result, wantedResult) else {
+      guard zip(given, wanted).allSatisfy({ sameButForLabels($0, $1) }),
+        sameButForLabels(result, wantedResult)
+      else {
         inference.rollBack(to: start)
         return nil
       }
@@ -177,7 +179,8 @@ extension Checker {
         return .tuple([TupleMember(label: "key", arguments[0]), TupleMember(label: "value", arguments[1])])
       }
       if nominal === library.sequence { return arguments[0] }
-      guard nominal === library.range || nominal === library.closedRange, inference.unify(arguments[0], .int) else {
+      guard nominal === library.range || nominal === library.closedRange, inference.unify(arguments[0], .int)
+      else {
         return nil
       }
       return .int

@@ -68,7 +68,9 @@ extension Checker {
       if let index = nominal.fields.firstIndex(where: { $0.name == name.text }) {
         return field(base, index, of: nominal, range)
       }
-      if name.text == "rawValue", let raw = nominal.rawType { return CheckedExpression(.rawValue(base), raw, range) }
+      if name.text == "rawValue", let raw = nominal.rawType {
+        return CheckedExpression(.rawValue(base), raw, range)
+      }
     }
     for source in membersOf(type) {
       if let property = source.members.properties[name.text] {
@@ -82,8 +84,12 @@ extension Checker {
     return refused(missingMember(name, of: type), name.range)
   }
 
-  func field(_ base: CheckedExpression, _ index: Int, of nominal: Nominal, _ range: SourceRange) -> CheckedExpression {
-    if case .variable(let variable) = base.kind, variable === context.selfVariable, !context.unsetFields.isEmpty {
+  func field(_ base: CheckedExpression, _ index: Int, of nominal: Nominal, _ range: SourceRange)
+    -> CheckedExpression
+  {
+    if case .variable(let variable) = base.kind, variable === context.selfVariable,
+      !context.unsetFields.isEmpty
+    {
       let standIn = context.unsetFields[index]
       if context.flow.unassigned.contains(ObjectIdentifier(standIn)) {
         report(.usedBeforeAssigned("self." + standIn.name, isConstant: standIn.isConstant), range)
@@ -96,7 +102,8 @@ extension Checker {
     if let wrapped = type.wrapped, hasValueMember(wrapped, name.text) {
       return .memberOfOptional(name.text, type.spelling)
     }
-    return .noMember(name.text, of: type.spelling, nearest: nearestName(to: name.text, among: valueMembers(type)))
+    return .noMember(
+      name.text, of: type.spelling, nearest: nearestName(to: name.text, among: valueMembers(type)))
   }
 
   private func hasValueMember(_ type: Type, _ name: String) -> Bool { valueMembers(type).contains(name) }
@@ -106,7 +113,8 @@ extension Checker {
     var names: [String] = []
     switch type.resolved {
     case .tuple(let members): names = members.compactMap { $0.label }
-    case .nominal(let nominal, _): names = nominal.fields.map { $0.name } + (nominal.rawType == nil ? [] : ["rawValue"])
+    case .nominal(let nominal, _):
+      names = nominal.fields.map { $0.name } + (nominal.rawType == nil ? [] : ["rawValue"])
     default: break
     }
     for source in membersOf(type) { names += source.members.instanceNames }
@@ -225,7 +233,8 @@ extension Checker {
   func checkAlone(_ expression: Expression) {
     switch expression.kind {
     case .inOut(let inner): checkAlone(inner)
-    case .closure(let closure) where closure.parameters == nil || closure.parameters?.allSatisfy { $0.type != nil } == false:
+    case .closure(let closure)
+    where closure.parameters == nil || closure.parameters?.allSatisfy { $0.type != nil } == false:
       // The parameters' types would come from the function that was refused.
       return
     default: _ = check(expression, as: .error)

@@ -62,10 +62,14 @@ extension Checker {
     completeFields(of: nominal)
     if let variable = context.selfVariable {
       let isField = nominal.fields.contains { $0.name == name.text }
-      if isField || nominal.members.properties[name.text] != nil || (name.text == "rawValue" && nominal.rawType != nil) {
+      if isField || nominal.members.properties[name.text] != nil
+        || (name.text == "rawValue" && nominal.rawType != nil)
+      {
         return .checked(member(read(variable, range), name, range))
       }
-      if nominal.members.methods[name.text] != nil { return .checked(refused(.methodNotCalled(name.text), range)) }
+      if nominal.members.methods[name.text] != nil {
+        return .checked(refused(.methodNotCalled(name.text), range))
+      }
       return nil
     }
     if nominal.members.staticProperties[name.text] != nil || nominal.members.staticMethods[name.text] != nil {
@@ -76,11 +80,15 @@ extension Checker {
 
   /// Methods that can be called without `self.` in front.
   func methodsOfSelf(_ name: String) -> (callables: [Callable], receiver: CheckedExpression?)? {
-    guard local(name) == nil, let type = context.selfType, case .nominal(let nominal, _) = type else { return nil }
+    guard local(name) == nil, let type = context.selfType, case .nominal(let nominal, _) = type else {
+      return nil
+    }
     if let variable = context.selfVariable, let callables = nominal.members.methods[name] {
       return (callables, read(variable, variable.range))
     }
-    if context.selfVariable == nil, let callables = nominal.members.staticMethods[name] { return (callables, nil) }
+    if context.selfVariable == nil, let callables = nominal.members.staticMethods[name] {
+      return (callables, nil)
+    }
     return nil
   }
 
@@ -89,7 +97,8 @@ extension Checker {
   func functionReference(_ callable: Callable, fits type: Type) -> Bool {
     guard case .function(let parameters, let result) = type.resolved else { return false }
     let arguments = typeArguments(callable, [])
-    guard parameters.count == callable.parameters.count, !callable.parameters.contains(where: { $0.isInOut }) else {
+    guard parameters.count == callable.parameters.count, !callable.parameters.contains(where: { $0.isInOut })
+    else {
       return false
     }
     let start = inference.mark
@@ -122,7 +131,8 @@ extension Checker {
       }
       return refused(.noFunctionFits(name.text, type.spelling), name.range)
     }
-    guard functionReference(chosen, fits: type), case .function(let parameters, let result) = type.resolved else {
+    guard functionReference(chosen, fits: type), case .function(let parameters, let result) = type.resolved
+    else {
       return refused(name.range)
     }
     if case .function(let function) = chosen.target {
@@ -133,7 +143,9 @@ extension Checker {
   }
 
   /// A row, initializer or case as a value: a closure that calls it.
-  private func closure(calling callable: Callable, parameters: [Type], result: Type, _ name: Name) -> CheckedExpression {
+  private func closure(calling callable: Callable, parameters: [Type], result: Type, _ name: Name)
+    -> CheckedExpression
+  {
     let arguments = typeArguments(callable, [])
     for (wanted, parameter) in zip(parameters, callable.parameters) {
       _ = inference.unify(parameter.type.substituting(arguments), wanted)
@@ -155,7 +167,9 @@ extension Checker {
     }
     let function = Function(
       name: "closure", kind: .closure,
-      parameters: variables.map { Function.Parameter(label: nil, variable: $0, isInOut: false, defaultValue: nil) },
+      parameters: variables.map {
+        Function.Parameter(label: nil, variable: $0, isInOut: false, defaultValue: nil)
+      },
       result: result.concrete, block: block, depth: depth, range: range)
     let inner = FunctionContext(depth: depth, function: function, result: result)
     contexts.append(inner)
@@ -164,13 +178,16 @@ extension Checker {
     function.body = [CheckedStatement(.returnStatement(value), range)]
     function.captures = inner.captures
     blockFunctions.append(function)
-    return CheckedExpression(.closure(function), .function(parameters.map { $0.concrete }, result: result.concrete), range)
+    return CheckedExpression(
+      .closure(function), .function(parameters.map { $0.concrete }, result: result.concrete), range)
   }
 }
 
 extension Prepared {
   /// What a name that was found stands for.
-  static func checkedOrOpen(_ entity: Entity, _ name: Name, _ range: SourceRange, _ checker: Checker) -> Prepared {
+  static func checkedOrOpen(_ entity: Entity, _ name: Name, _ range: SourceRange, _ checker: Checker)
+    -> Prepared
+  {
     switch entity {
     case .variable(let variable): return .checked(checker.read(variable, range))
     case .functions(let callables): return .functions(callables, name)

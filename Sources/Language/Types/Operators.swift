@@ -1,7 +1,9 @@
 // Operators: those on numbers, strings and truth values are operations of the machine, the others rows.
 
 extension Checker {
-  static func isOperator(_ name: String) -> Bool { Primitive.Operation(name) != nil || name == "&&" || name == "||" }
+  static func isOperator(_ name: String) -> Bool {
+    Primitive.Operation(name) != nil || name == "&&" || name == "||"
+  }
 
   // MARK: - Infix
 
@@ -33,7 +35,8 @@ extension Checker {
       let other = check(rightSide, as: .bool)
       context.flow = flow
       if one.type.hasError || other.type.hasError { return .checked(refused(range)) }
-      return .checked(CheckedExpression(operation.text == "&&" ? .and(one, other) : .or(one, other), .bool, range))
+      return .checked(
+        CheckedExpression(operation.text == "&&" ? .and(one, other) : .or(one, other), .bool, range))
     case "...", "..<":
       return openRange(isClosed: operation.text == "...", left, prepare(rightSide), range)
     default:
@@ -41,7 +44,9 @@ extension Checker {
     }
     var right = prepare(rightSide)
     var left = left
-    if left.openNumber.isNumber, right.openNumber.isNumber, let primitive = Primitive.Operation(operation.text) {
+    if left.openNumber.isNumber, right.openNumber.isNumber,
+      let primitive = Primitive.Operation(operation.text)
+    {
       if !primitive.isComparison { return openArithmetic(operation, left, right, range) }
       let type: Type = left.openNumber.hasFraction || right.openNumber.hasFraction ? .double : .int
       return .checked(binary(operation, complete(left, as: type), complete(right, as: type), range))
@@ -51,7 +56,9 @@ extension Checker {
     return .checked(resolveOperator(operation, left, right, range, hint: hint))
   }
 
-  private func openArithmetic(_ operation: Name, _ left: Prepared, _ right: Prepared, _ range: SourceRange) -> Prepared {
+  private func openArithmetic(_ operation: Name, _ left: Prepared, _ right: Prepared, _ range: SourceRange)
+    -> Prepared
+  {
     let hasFraction = left.openNumber.hasFraction || right.openNumber.hasFraction
     if case .arithmetic(let chain) = left, chain.range.start == range.start {
       chain.steps.append((operation, right))
@@ -63,7 +70,9 @@ extension Checker {
       OpenArithmetic(first: left, steps: [(operation, right)], hasFraction: hasFraction, range: range))
   }
 
-  private func openRange(isClosed: Bool, _ left: Prepared, _ right: Prepared, _ range: SourceRange) -> Prepared {
+  private func openRange(isClosed: Bool, _ left: Prepared, _ right: Prepared, _ range: SourceRange)
+    -> Prepared
+  {
     if left.openNumber.isNumber, right.openNumber.isNumber {
       return .range(isClosed: isClosed, left, right, range)
     }
@@ -76,10 +85,15 @@ extension Checker {
     let (low, high) = (complete(left), complete(right))
     if low.type.hasError || high.type.hasError { return .checked(refused(range)) }
     guard low.type == high.type else {
-      return .checked(refused(.operands("form a range of", low.type.spelling, high.type.spelling, hint: hint(low.type, high.type)), range))
+      return .checked(
+        refused(
+          .operands(
+            "form a range of", low.type.spelling, high.type.spelling, hint: hint(low.type, high.type)), range)
+      )
     }
     guard conforms(low.type, to: "Comparable") else {
-      return .checked(refused(.notConforming(low.type.spelling, to: "Comparable", for: isClosed ? "..." : "..<"), range))
+      return .checked(
+        refused(.notConforming(low.type.spelling, to: "Comparable", for: isClosed ? "..." : "..<"), range))
     }
     let nominal = isClosed ? library.closedRange : library.range
     return .checked(CheckedExpression(.range(low, high), .nominal(nominal, [low.type.resolved]), range))
@@ -119,12 +133,14 @@ extension Checker {
     _ operation: Name, _ left: Prepared, _ right: Prepared, _ range: SourceRange, hint: Type?
   ) -> CheckedExpression {
     if let primitive = Primitive.Operation(operation.text) {
-      if case .checked(let value) = left, let type = value.type.resolved.primitive, primitive.exists(on: type),
+      if case .checked(let value) = left, let type = value.type.resolved.primitive,
+        primitive.exists(on: type),
         joins(right, value.type)
       {
         return binary(operation, value, complete(right, as: value.type), range)
       }
-      if case .checked(let value) = right, let type = value.type.resolved.primitive, primitive.exists(on: type),
+      if case .checked(let value) = right, let type = value.type.resolved.primitive,
+        primitive.exists(on: type),
         joins(left, value.type)
       {
         return binary(operation, complete(left, as: value.type), value, range)
@@ -158,7 +174,9 @@ extension Checker {
 
   private func hint(_ left: Type, _ right: Type) -> String? {
     guard left != right else { return nil }
-    if left.isNumeric, right.isNumeric { return left == .int ? right.spelling + "(…)" : left.spelling + "(…)" }
+    if left.isNumeric, right.isNumeric {
+      return left == .int ? right.spelling + "(…)" : left.spelling + "(…)"
+    }
     if left == .string || right == .string { return "\"\\(…)\"" }
     return nil
   }
@@ -166,14 +184,18 @@ extension Checker {
   // MARK: - Primitive operations
 
   /// Both sides have one primitive type.
-  private func binary(_ operation: Name, _ left: CheckedExpression, _ right: CheckedExpression, _ range: SourceRange)
+  private func binary(
+    _ operation: Name, _ left: CheckedExpression, _ right: CheckedExpression, _ range: SourceRange
+  )
     -> CheckedExpression
   {
     if left.type.hasError || right.type.hasError { return refused(range) }
     return primitive(operation, left, right)
   }
 
-  func primitive(_ operation: Name, _ left: CheckedExpression, _ right: CheckedExpression) -> CheckedExpression {
+  func primitive(_ operation: Name, _ left: CheckedExpression, _ right: CheckedExpression)
+    -> CheckedExpression
+  {
     let range = left.range.union(right.range)
     if left.type.hasError || right.type.hasError { return refused(range) }
     guard let primitive = Primitive.Operation(operation.text), let type = left.type.resolved.primitive,
@@ -197,15 +219,21 @@ extension Checker {
         one = converted
       } else if one.type.wrapped != nil, let converted = converted(other, to: one.type) {
         other = converted
-      } else if case .tuple = one.type, case .tuple = other.type, let converted = converted(other, to: one.type) {
+      } else if case .tuple = one.type, case .tuple = other.type,
+        let converted = converted(other, to: one.type)
+      {
         other = converted
       } else {
-        return refused(.operands(operation.text, one.type.spelling, other.type.spelling, hint: hint(one.type, other.type)), operation.range)
+        return refused(
+          .operands(operation.text, one.type.spelling, other.type.spelling, hint: hint(one.type, other.type)),
+          operation.range)
       }
     }
     let type = one.type.resolved
     var isComparable = conforms(type, to: "Equatable")
-    if case .tuple(let members) = type { isComparable = members.allSatisfy { conforms($0.type, to: "Equatable") } }
+    if case .tuple(let members) = type {
+      isComparable = members.allSatisfy { conforms($0.type, to: "Equatable") }
+    }
     // Any optional can be compared with `nil`.
     for side in [one, other] {
       if case .nilLiteral = side.kind { isComparable = true }
@@ -251,7 +279,8 @@ extension Checker {
       }
     }
     return build(
-      chosen.callable, receiver: nil, typeArguments: chosen.typeArguments, values, range, nameRange: operation.range)
+      chosen.callable, receiver: nil, typeArguments: chosen.typeArguments, values, range,
+      nameRange: operation.range)
   }
 
   /// Rows of the library and operators that a block's types declare.
@@ -288,7 +317,9 @@ extension Checker {
 
   // MARK: - ??
 
-  private func coalesce(_ left: Expression, _ right: Expression, _ range: SourceRange, hint: Type?) -> Prepared {
+  private func coalesce(_ left: Expression, _ right: Expression, _ range: SourceRange, hint: Type?)
+    -> Prepared
+  {
     let wanted = hint.map { Type.optional($0.wrapped == nil ? $0 : $0.unwrappedFully) }
     let optional = complete(prepare(left, hint: wanted))
     if optional.type.hasError {
@@ -323,12 +354,17 @@ extension Checker {
   func operatorResult(_ name: String, _ parameters: [Type], _ result: Type) -> Type? {
     guard parameters.count == 2 else { return nil }
     let (left, right) = (parameters[0], parameters[1])
-    if left == right, let type = left.primitive, let operation = Primitive.Operation(name), operation.exists(on: type) {
+    if left == right, let type = left.primitive, let operation = Primitive.Operation(name),
+      operation.exists(on: type)
+    {
       let given: Type = operation.isComparison ? .bool : left
       return inference.unify(given, result) ? given : nil
     }
-    if (name == "&&" || name == "||"), left == .bool, right == .bool, inference.unify(.bool, result) { return .bool }
-    for callable in operatorCandidates(name) where functionReference(callable, fits: .function(parameters, result: result)) {
+    if (name == "&&" || name == "||"), left == .bool, right == .bool, inference.unify(.bool, result) {
+      return .bool
+    }
+    for callable in operatorCandidates(name)
+    where functionReference(callable, fits: .function(parameters, result: result)) {
       return result
     }
     return nil
@@ -338,11 +374,14 @@ extension Checker {
     guard case .function(let parameters, let result) = type, parameters.count == 2,
       let given = operatorResult(name.text, parameters.map { $0.resolved }, result)
     else {
-      return type == .error ? refused(name.range) : refused(.noFunctionFits(name.text, type.spelling), name.range)
+      return type == .error
+        ? refused(name.range) : refused(.noFunctionFits(name.text, type.spelling), name.range)
     }
     return closure(parameters: parameters.map { $0.resolved }, result: given, name.range) { values in
       self.complete(
-        .checked(self.resolveOperator(name, .checked(values[0]), .checked(values[1]), name.range, hint: given)), as: given)
+        .checked(
+          self.resolveOperator(name, .checked(values[0]), .checked(values[1]), name.range, hint: given)),
+        as: given)
     }
   }
 }

@@ -89,7 +89,9 @@ extension Checker {
       }
     }
     guard case .nominal(let nominal, _) = type, nominal.kind == .enumeration else {
-      if elements.isEmpty, hasMember(type, name.text) { return test(Expression(.implicitMember(name), range), type) }
+      if elements.isEmpty, hasMember(type, name.text) {
+        return test(Expression(.implicitMember(name), range), type)
+      }
       report(missingStaticMember(name, of: type), name.range)
       return refusedPattern(elements)
     }
@@ -137,7 +139,10 @@ extension Checker {
       let inner = newLocal("subject", wrapped, expression.range)
       let name = Name("==", expression.range)
       let read = CheckedExpression(.variable(inner), wrapped, expression.range)
-      return .some(.test(inner, resolveOperator(name, .checked(read), settled(prepared, wrapped), expression.range, hint: nil)))
+      return .some(
+        .test(
+          inner,
+          resolveOperator(name, .checked(read), settled(prepared, wrapped), expression.range, hint: nil)))
     }
     let name = Name("==", expression.range)
     return .test(

@@ -12,11 +12,14 @@ extension Checker {
       case .variable(let variable):
         guard isChangeable(variable, from: node, method, range) else { return nil }
         change(variable)
-        return LValue(variable: variable, steps: steps.reversed(), type: value.type.resolved, range: value.range)
+        return LValue(
+          variable: variable, steps: steps.reversed(), type: value.type.resolved, range: value.range)
       case .field(let inner, let index):
         if case .nominal(let nominal, _) = inner.type.resolved, nominal.fields[index].isConstant {
           let field = nominal.fields[index]
-          report(.changeOfConstant(field.name), value.range, notes: declared(field.name, block: nominal.block, field.range))
+          report(
+            .changeOfConstant(field.name), value.range,
+            notes: declared(field.name, block: nominal.block, field.range))
           return nil
         }
         (step, base) = (.field(index), inner)
@@ -62,7 +65,9 @@ extension Checker {
 
   // MARK: - Assignment
 
-  func assignment(_ target: Expression, _ operation: Name?, _ value: Expression, _ range: SourceRange) -> [CheckedStatement] {
+  func assignment(_ target: Expression, _ operation: Name?, _ value: Expression, _ range: SourceRange)
+    -> [CheckedStatement]
+  {
     if let operation { return modification(target, operation, value, range) }
     switch target.kind {
     case .name(let name) where name.text == "_":
@@ -88,7 +93,9 @@ extension Checker {
   }
 
   /// `(a, b) = (b, a)`: all values first, then all places.
-  private func assignTuple(_ elements: [TupleElement], _ value: Expression, _ range: SourceRange) -> [CheckedStatement] {
+  private func assignTuple(_ elements: [TupleElement], _ value: Expression, _ range: SourceRange)
+    -> [CheckedStatement]
+  {
     let targets = elements.map { element -> CheckedExpression? in
       if case .name(let name) = element.value.kind, name.text == "_" { return nil }
       return check(element.value)
@@ -129,7 +136,9 @@ extension Checker {
     return nil
   }
 
-  private func initialize(_ variable: Variable, _ target: Expression, _ value: Expression, _ range: SourceRange)
+  private func initialize(
+    _ variable: Variable, _ target: Expression, _ value: Expression, _ range: SourceRange
+  )
     -> [CheckedStatement]
   {
     let new = source(value, as: variable.type)
@@ -138,7 +147,9 @@ extension Checker {
       let isOwn = variable.depth == context.depth
       let loops = context.jumps.filter { $0.isLoop }.count
       if !isOwn || context.flow.assigned.contains(identity) || loops > (waiting[identity] ?? 0) {
-        report(.assignedTwice(variable.name), target.range, notes: declared(variable.name, block: block, variable.range))
+        report(
+          .assignedTwice(variable.name), target.range,
+          notes: declared(variable.name, block: block, variable.range))
       }
     }
     if variable.depth == context.depth {
@@ -171,7 +182,9 @@ extension Checker {
     let new = source(value, as: field.type)
     let isSet = context.flow.assigned.contains(standIn) || context.jumps.contains { $0.isLoop }
     if field.isConstant, isSet || field.defaultValue != nil {
-      report(.assignedTwice("self." + field.name), target.range, notes: declared(field.name, block: nominal.block, field.range))
+      report(
+        .assignedTwice("self." + field.name), target.range,
+        notes: declared(field.name, block: nominal.block, field.range))
     }
     context.flow.unassigned.remove(standIn)
     context.flow.assigned.insert(standIn)
@@ -182,7 +195,9 @@ extension Checker {
 
   // MARK: - Compound assignment
 
-  private func modification(_ target: Expression, _ operation: Name, _ value: Expression, _ range: SourceRange)
+  private func modification(
+    _ target: Expression, _ operation: Name, _ value: Expression, _ range: SourceRange
+  )
     -> [CheckedStatement]
   {
     let current = check(target)
@@ -191,12 +206,17 @@ extension Checker {
       return []
     }
     let type = current.type.resolved
-    if let primitive = type.primitive, let kind = Primitive.Operation(operation.text), kind.exists(on: primitive) {
+    if let primitive = type.primitive, let kind = Primitive.Operation(operation.text),
+      kind.exists(on: primitive)
+    {
       let right = prepare(value)
       guard cost(of: right, as: type) != nil else {
         let found = complete(right)
         if !found.type.hasError {
-          report(.operands(operation.text, type.spelling, found.type.spelling, hint: found.type.isNumeric && type.isNumeric ? type.spelling + "(…)" : nil), operation.range)
+          report(
+            .operands(
+              operation.text, type.spelling, found.type.spelling,
+              hint: found.type.isNumeric && type.isNumeric ? type.spelling + "(…)" : nil), operation.range)
         }
         return []
       }
@@ -220,7 +240,9 @@ extension Checker {
   }
 
   /// A row `+=`; `nil` where there is none for these types.
-  private func compoundRow(_ operation: Name, _ current: CheckedExpression, _ value: Expression, _ range: SourceRange)
+  private func compoundRow(
+    _ operation: Name, _ current: CheckedExpression, _ value: Expression, _ range: SourceRange
+  )
     -> CheckedStatement.Kind?
   {
     let candidates = operatorCandidates(operation.text + "=").filter {

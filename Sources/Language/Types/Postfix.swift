@@ -22,7 +22,9 @@ extension Checker {
       return .checked(CheckedExpression(.tupleElement(value, index), members[index].type, range))
     case .call(let callee, let arguments): return call(callee, arguments, range, hint: hint)
     case .subscripted(let base, let arguments):
-      if typeReference(base) != nil { return .checked(refused(.notSupported("a subscript of a type"), range)) }
+      if typeReference(base) != nil {
+        return .checked(refused(.notSupported("a subscript of a type"), range))
+      }
       return .checked(subscripted(self.base(base), arguments, range))
     case .forceUnwrap(let base):
       let value = self.base(base)
@@ -79,14 +81,17 @@ extension Checker {
     }
     for link in links.reversed() {
       result = CheckedExpression(
-        .optionalChain(link.base, link.variable, body: result), result.type, link.base.range.union(result.range))
+        .optionalChain(link.base, link.variable, body: result), result.type,
+        link.base.range.union(result.range))
     }
     return result
   }
 
   // MARK: - Subscripts
 
-  func subscripted(_ base: CheckedExpression, _ arguments: [Argument], _ range: SourceRange) -> CheckedExpression {
+  func subscripted(_ base: CheckedExpression, _ arguments: [Argument], _ range: SourceRange)
+    -> CheckedExpression
+  {
     let type = base.type.resolved
     if type.hasError {
       for argument in arguments { checkAlone(argument.value) }
@@ -136,7 +141,8 @@ extension Checker {
       // Subscripts have no labels unless one is written as such in the row, with `_` meaning none.
       let unlabeled = arguments.map { Argument(label: $0.label, value: $0.value) }
       return complete(
-        resolveCall(candidates, unlabeled, prepared: prepared, range, nameRange: range, hint: nil, isSubscript: true))
+        resolveCall(
+          candidates, unlabeled, prepared: prepared, range, nameRange: range, hint: nil, isSubscript: true))
     }
     return refused(.noSubscript(base.type.spelling), range)
   }

@@ -33,7 +33,8 @@ final class OpenArithmetic {
   var hasFraction: Bool
   var range: SourceRange
 
-  init(first: Prepared, steps: [(operation: Name, operand: Prepared)], hasFraction: Bool, range: SourceRange) {
+  init(first: Prepared, steps: [(operation: Name, operand: Prepared)], hasFraction: Bool, range: SourceRange)
+  {
     self.first = first
     self.steps = steps
     self.hasFraction = hasFraction
@@ -102,7 +103,8 @@ extension Prepared {
       guard let element = Prepared.join(elements) else { return nil }
       return .array(element)
     case .dictionary(let elements, _):
-      guard let key = Prepared.join(elements.map { $0.key }), let value = Prepared.join(elements.map { $0.value })
+      guard let key = Prepared.join(elements.map { $0.key }),
+        let value = Prepared.join(elements.map { $0.value })
       else { return nil }
       return .dictionary(key: key, value: value)
     case .tuple(let elements, _):

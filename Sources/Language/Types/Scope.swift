@@ -76,6 +76,7 @@ struct Flow {
     if !isReachable { return other }
     if !other.isReachable { return self }
     return Flow(
-      isReachable: true, unassigned: unassigned.union(other.unassigned), assigned: assigned.union(other.assigned))
+      isReachable: true, unassigned: unassigned.union(other.unassigned),
+      assigned: assigned.union(other.assigned))
   }
 }

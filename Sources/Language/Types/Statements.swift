@@ -43,8 +43,10 @@ extension Checker {
     case .expression(let expression): return expressionStatement(expression, range)
     case .assignment(let target, let operation, let value): return assignment(target, operation, value, range)
     case .ifStatement(let choice): return one(ifStatement(choice))
-    case .guardStatement(let conditions, let otherwise): return one(guardStatement(conditions, otherwise, range))
-    case .switchStatement(let choice): return one(.switchStatement(switchStatement(choice, range, result: nil)))
+    case .guardStatement(let conditions, let otherwise):
+      return one(guardStatement(conditions, otherwise, range))
+    case .switchStatement(let choice):
+      return one(.switchStatement(switchStatement(choice, range, result: nil)))
     case .whileLoop(let label, let conditions, let body): return one(whileLoop(label, conditions, body))
     case .repeatLoop(let label, let body, let condition): return one(repeatLoop(label, body, condition))
     case .forLoop(let label, let pattern, let sequence, let condition, let body):
@@ -60,7 +62,9 @@ extension Checker {
       return []
     case .structure(let declaration):
       if isAtTopLevel {
-        if case .type(.nominal(let nominal, _))? = scopes[0].names[declaration.name.text] { completeFields(of: nominal) }
+        if case .type(.nominal(let nominal, _))? = scopes[0].names[declaration.name.text] {
+          completeFields(of: nominal)
+        }
       } else {
         report(.notSupported("a struct inside a function"), declaration.name.range)
       }
@@ -187,7 +191,9 @@ extension Checker {
     checkFieldsAreSet(range)
     guard let value else {
       if case .variable = result.resolved { _ = inference.unify(result, .void) }
-      if result.resolved != .void, !result.hasError, !isInitializer { report(.returnWithoutValue(result.resolved.spelling), range) }
+      if result.resolved != .void, !result.hasError, !isInitializer {
+        report(.returnWithoutValue(result.resolved.spelling), range)
+      }
       return [CheckedStatement(.returnStatement(initializedSelf(range)), range)]
     }
     if isInitializer || result.resolved == .void {

@@ -65,12 +65,14 @@ extension Checker {
       }
       nominal.fields.append(
         Nominal.Field(
-          name: field.name.text, type: type, isConstant: field.isConstant, defaultValue: nil, range: field.name.range))
+          name: field.name.text, type: type, isConstant: field.isConstant, defaultValue: nil,
+          range: field.name.range))
     }
   }
 
   private func describeFields(
-    _ nominal: Nominal, _ fields: [(binding: VariableBinding, name: Name, isConstant: Bool)], hasInitializer: Bool
+    _ nominal: Nominal, _ fields: [(binding: VariableBinding, name: Name, isConstant: Bool)],
+    hasInitializer: Bool
   ) {
     let areDeclared = !nominal.fields.isEmpty
     for field in fields {
@@ -107,7 +109,8 @@ extension Checker {
         block: block, range: nominal.range))
   }
 
-  private func initialValue(_ binding: VariableBinding, _ type: Type?, isConstant: Bool) -> CheckedExpression? {
+  private func initialValue(_ binding: VariableBinding, _ type: Type?, isConstant: Bool) -> CheckedExpression?
+  {
     if let initializer = binding.initializer { return source(initializer, as: type) }
     if !isConstant, let type, type.wrapped != nil {
       return CheckedExpression(.nilLiteral, type, binding.pattern.range)
@@ -131,14 +134,17 @@ extension Checker {
       result: resolve(written), block: block, depth: 1, range: name.range)
     blockFunctions.append(function)
     add(property(function, type, isStatic: isStatic), to: nominal, name)
-    if name.text == "description", nominal.conformances.contains("CustomStringConvertible") { nominal.description = function }
+    if name.text == "description", nominal.conformances.contains("CustomStringConvertible") {
+      nominal.description = function
+    }
     postponed.append {
       self.checkBody(of: function, getter, selfVariable: receiver?.variable, selfType: type)
     }
   }
 
   /// A constant of the type: evaluated where it is read, since nothing can tell the difference.
-  private func staticProperty(_ name: Name, _ binding: VariableBinding, isConstant: Bool, _ nominal: Nominal) {
+  private func staticProperty(_ name: Name, _ binding: VariableBinding, isConstant: Bool, _ nominal: Nominal)
+  {
     guard isConstant else {
       report(.notSupported("a `static var` with a value; use `static let`"), name.range)
       return
@@ -149,7 +155,8 @@ extension Checker {
     }
     let type = Type.nominal(nominal, [])
     let function = Function(
-      name: name.text, kind: .function, parameters: [], result: .error, block: block, depth: 1, range: name.range)
+      name: name.text, kind: .function, parameters: [], result: .error, block: block, depth: 1,
+      range: name.range)
     blockFunctions.append(function)
     if let written = binding.type { function.result = resolve(written) }
     let work = {
@@ -176,7 +183,8 @@ extension Checker {
 
   private func property(_ function: Function, _ type: Type, isStatic: Bool) -> Callable {
     Callable(
-      name: function.name, parameters: [], result: function.result, receiver: type, target: .function(function),
+      name: function.name, parameters: [], result: function.result, receiver: type,
+      target: .function(function),
       isStatic: isStatic, isProperty: true, block: block, range: function.range)
   }
 
@@ -204,7 +212,8 @@ extension Checker {
     let list = declaration.parameters.map { parameter -> Function.Parameter in
       let parameterType = resolve(parameter.type)
       let variable = Variable(
-        name: parameter.name.text, type: parameterType, isConstant: !parameter.isInOut, place: .local, depth: 1,
+        name: parameter.name.text, type: parameterType, isConstant: !parameter.isInOut, place: .local,
+        depth: 1,
         range: parameter.name.range)
       return Function.Parameter(
         label: parameter.label?.text, variable: variable, isInOut: parameter.isInOut,
@@ -215,19 +224,22 @@ extension Checker {
     let function: Function
     var variable: Variable?
     if isInitializer {
-      let own = Variable(name: "self", type: type, isConstant: false, place: .local, depth: 1, range: name.range)
+      let own = Variable(
+        name: "self", type: type, isConstant: false, place: .local, depth: 1, range: name.range)
       variable = own
       function = Function(
         name: nominal.name, kind: .initializer(nominal, selfVariable: own), parameters: list, result: result,
         block: block, depth: 1, range: name.range)
     } else if isStatic {
       function = Function(
-        name: name.text, kind: .function, parameters: list, result: result, block: block, depth: 1, range: name.range)
+        name: name.text, kind: .function, parameters: list, result: result, block: block, depth: 1,
+        range: name.range)
     } else {
       let receiver = selfParameter(type, name.range, isChangeable: isMutating)
       variable = receiver.variable
       function = Function(
-        name: name.text, kind: isMutating ? .mutatingMethod : .method, parameters: [receiver] + list, result: result,
+        name: name.text, kind: isMutating ? .mutatingMethod : .method, parameters: [receiver] + list,
+        result: result,
         block: block, depth: 1, range: name.range)
     }
     blockFunctions.append(function)
@@ -258,7 +270,8 @@ extension Checker {
     completeFields(of: nominal)
     context.unsetFields = nominal.fields.map {
       Variable(
-        name: $0.name, type: $0.type, isConstant: $0.isConstant, place: .local, depth: context.depth, range: $0.range)
+        name: $0.name, type: $0.type, isConstant: $0.isConstant, place: .local, depth: context.depth,
+        range: $0.range)
     }
     for (field, standIn) in zip(nominal.fields, context.unsetFields) where field.defaultValue == nil {
       context.flow.unassigned.insert(ObjectIdentifier(standIn))

@@ -136,38 +136,49 @@ enum TypeProblem {
 
   var message: String {
     switch self {
-    case .notFound(let name, let nearest): return "cannot find `\(name)` in scope" + TypeProblem.suggestion(nearest)
+    case .notFound(let name, let nearest):
+      return "cannot find `\(name)` in scope" + TypeProblem.suggestion(nearest)
     case .redeclared(let name, let block):
-      return block.map { "`\(name)` is already declared in block \($0 + 1)" } ?? "`\(name)` is already declared"
+      return block.map { "`\(name)` is already declared in block \($0 + 1)" }
+        ?? "`\(name)` is already declared"
     case .declaredHere(let name): return "`\(name)` is declared here"
-    case .unknownType(let name, let nearest): return "cannot find the type `\(name)`" + TypeProblem.suggestion(nearest)
+    case .unknownType(let name, let nearest):
+      return "cannot find the type `\(name)`" + TypeProblem.suggestion(nearest)
     case .notAType(let name): return "`\(name)` is not a type"
     case .typeAsValue(let name): return "`\(name)` is a type; to make a value of it, write `\(name)(…)`"
     case .missingTypeArguments(let name, let count):
       return "`\(name)` needs \(count == 1 ? "a type" : "\(count) types") in angle brackets, as in "
         + "`\(name)<\(count == 1 ? "Double" : "String, Double")>`"
-    case .unknownModule(let name): return "there is no module `\(name)` in a note; only `import Kernels` is accepted"
+    case .unknownModule(let name):
+      return "there is no module `\(name)` in a note; only `import Kernels` is accepted"
     case .selfOutsideType: return "`self` exists only inside the methods of a type"
     case .noMember(let name, let type, let nearest):
       return "`\(type)` has no member `\(name)`" + TypeProblem.suggestion(nearest)
     case .memberOfOptional(let name, let type):
-      return "`\(name)` is a member of the value inside `\(type)`; unwrap it with `?.\(name)`, `if let` or `!`"
+      return
+        "`\(name)` is a member of the value inside `\(type)`; unwrap it with `?.\(name)`, `if let` or `!`"
     case .noStaticMember(let name, let type, let nearest, let all):
-      let listed = nearest == nil && !all.isEmpty ? "; there are " + TypeProblem.list(all.map { "." + $0 }) : ""
-      return "`.\(name)` is not a member of `\(type)`" + TypeProblem.suggestion(nearest.map { "." + $0 }) + listed
+      let listed =
+        nearest == nil && !all.isEmpty ? "; there are " + TypeProblem.list(all.map { "." + $0 }) : ""
+      return "`.\(name)` is not a member of `\(type)`" + TypeProblem.suggestion(nearest.map { "." + $0 })
+        + listed
     case .instanceMemberOfType(let name, let type):
       return "`\(name)` belongs to a value of `\(type)`, not to the type itself"
-    case .implicitMemberWithoutType(let name): return "the type that `.\(name)` belongs to cannot be told from here; write it out"
+    case .implicitMemberWithoutType(let name):
+      return "the type that `.\(name)` belongs to cannot be told from here; write it out"
     case .methodNotCalled(let name): return "`\(name)` is a method; call it with `\(name)(…)`"
-    case .ambiguousFunction(let name): return "there are several functions `\(name)`; say which by giving the type"
+    case .ambiguousFunction(let name):
+      return "there are several functions `\(name)`; say which by giving the type"
     case .notSupported(let what): return "\(what) is not part of the block language"
 
     case .cannotConvert(let found, let wanted, let hint):
       return "expected `\(wanted)`, found `\(found)`" + (hint.map { "; convert with `\($0)`" } ?? "")
     case .optionalNotUnwrapped(let found, let wanted):
       return "expected `\(wanted)`, found the optional `\(found)`; unwrap it with `??`, `if let` or `!`"
-    case .nilForNonOptional(let type): return "`nil` is not a `\(type)`; only an optional, `\(type)?`, can be `nil`"
-    case .nilWithoutType: return "the type of this `nil` cannot be told from here; write it out, as in `let x: Int? = nil`"
+    case .nilForNonOptional(let type):
+      return "`nil` is not a `\(type)`; only an optional, `\(type)?`, can be `nil`"
+    case .nilWithoutType:
+      return "the type of this `nil` cannot be told from here; write it out, as in `let x: Int? = nil`"
     case .emptyLiteral(let text):
       return text == "[]"
         ? "the type of this empty array cannot be told from here; write it out, as in `let x: [Double] = []`"
@@ -181,30 +192,35 @@ enum TypeProblem {
     case .elementsMustBe(let wanted, let found, let function):
       return "`\(function)` is for elements of type `\(wanted)`; these are `\(found)`"
     case .cannotInfer(let parameter, let function):
-      return "the type `\(parameter)` in this call of `\(function)` cannot be told from here; write out the result's type"
+      return
+        "the type `\(parameter)` in this call of `\(function)` cannot be told from here; write out the result's type"
     case .cannotPrint(let type): return "a function (`\(type)`) has no text"
     case .tupleLabel(let label, let wanted): return "the part is labelled `\(wanted):`, not `\(label):`"
     case .tupleTooShort(let index, let type): return "`\(type)` has no part `.\(index)`"
     case .notOptional(let mark, let type): return "`\(mark)` needs an optional; this is a `\(type)`"
-    case .unwrapsNonOptional(let type): return "`let … =` in a condition unwraps an optional; this is a `\(type)`"
+    case .unwrapsNonOptional(let type):
+      return "`let … =` in a condition unwraps an optional; this is a `\(type)`"
     case .voidVariable: return "this has no value to keep (`Void`)"
 
     case .operands(let operation, let left, let right, let hint):
       return TypeProblem.operands(operation, left, right) + (hint.map { "; convert with `\($0)`" } ?? "")
     case .operand(let operation, let type): return "`\(operation)` cannot stand before a `\(type)`"
     case .optionalOperand(let operation, let type, let wrapped):
-      return "`\(operation)` needs a `\(wrapped)`, and `\(type)` may be `nil`; unwrap it with `??`, `if let` or `!`"
+      return
+        "`\(operation)` needs a `\(wrapped)`, and `\(type)` may be `nil`; unwrap it with `??`, `if let` or `!`"
     case .operatorWithoutType(let name): return "the types that `\(name)` works on cannot be told from here"
     case .notEquatable(let type, let operation):
       return "`\(operation)` needs values that can be compared; `\(type)` is not `Equatable`"
     case .comparedWithNil(let type): return "a `\(type)` is never `nil`"
-    case .coalescingNonOptional(let type): return "`??` needs an optional on its left; this is a `\(type)`, and the right side is never used"
+    case .coalescingNonOptional(let type):
+      return "`??` needs an optional on its left; this is a `\(type)`, and the right side is never used"
 
     case .missingArgument(let label, let isLabeled, let function):
       return "missing argument `\(label)\(isLabeled ? ":" : "")` in call to `\(function)`"
     case .extraArgument(let function): return "one argument too many in call to `\(function)`"
     case .takesNoArguments(let function): return "`\(function)` takes no arguments"
-    case .missingLabel(let label, let function): return "missing argument label `\(label):` in call to `\(function)`"
+    case .missingLabel(let label, let function):
+      return "missing argument label `\(label):` in call to `\(function)`"
     case .noLabel(let label, let function, let nearest, let needsNone):
       let advice = needsNone ? "; leave the label out" : TypeProblem.suggestion(nearest.map { $0 + ":" })
       return "no argument label `\(label)` in `\(function)`" + advice
@@ -241,32 +257,39 @@ enum TypeProblem {
       return "this closure gets \(TypeProblem.count(wanted, "argument")), and names \(found)"
     case .closureIgnoresParameters(let count):
       let names = Array(repeating: "_", count: count).joined(separator: ", ")
-      return "this closure gets \(TypeProblem.count(count, "argument")); to ignore \(count == 1 ? "it" : "them"), "
+      return
+        "this closure gets \(TypeProblem.count(count, "argument")); to ignore \(count == 1 ? "it" : "them"), "
         + "begin it with `\(names) in`"
     case .closureParameterWithoutType(let name):
       return "the type of `\(name)` cannot be told from here; write it out, as in `(\(name): Double) in`"
     case .closureParameterType(let name, let found, let wanted):
       return "`\(name)` is a `\(wanted)` here, not a `\(found)`"
 
-    case .changeOfConstant(let name): return "`\(name)` is a constant and cannot be changed; declare it with `var`"
+    case .changeOfConstant(let name):
+      return "`\(name)` is a constant and cannot be changed; declare it with `var`"
     case .mutatingOnConstant(let method, let name):
       return "`\(method)` changes its value, and `\(name)` is a constant; declare it with `var`"
     case .changeOfSelf: return "this method may not change `self`; mark it `mutating`"
-    case .changeOfValue(let method): return "`\(method)` changes a value in place; keep the value in a `var` first"
+    case .changeOfValue(let method):
+      return "`\(method)` changes a value in place; keep the value in a `var` first"
     case .notAssignable: return "this cannot be assigned to"
     case .assignedTwice(let name): return "the constant `\(name)` may be given a value only once"
     case .usedBeforeAssigned(let name, let isConstant):
-      return "\(isConstant ? "constant" : "variable") `\(name)` is used before it has a value on every way here"
+      return
+        "\(isConstant ? "constant" : "variable") `\(name)` is used before it has a value on every way here"
     case .variableWithoutType: return "a variable needs a value or a type"
 
     case .missingReturn(let type, let isClosure):
-      return "missing `return`: \(isClosure ? "this closure" : "this function") must give a `\(type)` on every way through it"
+      return
+        "missing `return`: \(isClosure ? "this closure" : "this function") must give a `\(type)` on every way through it"
     case .returnOutsideFunction: return "`return` is only allowed inside a function"
     case .returnWithoutValue(let type): return "`return` needs a value of type `\(type)` here"
     case .returnFromVoid: return "this function gives nothing back; declare its result with `-> …`"
-    case .guardFallsThrough: return "the body of `guard` must leave: with `return`, `break`, `continue` or `fatalError`"
+    case .guardFallsThrough:
+      return "the body of `guard` must leave: with `return`, `break`, `continue` or `fatalError`"
     case .outsideLoop(let word): return "`\(word)` is only allowed inside a loop"
-    case .unknownLabel(let label, let nearest): return "there is no loop `\(label)` around this" + TypeProblem.suggestion(nearest)
+    case .unknownLabel(let label, let nearest):
+      return "there is no loop `\(label)` around this" + TypeProblem.suggestion(nearest)
     case .misplacedFallthrough: return "`fallthrough` may only end a `case` that another follows"
     case .emptyCase: return "a `case` needs at least one statement; write `break` to do nothing"
     case .notExhaustive(let missing):
@@ -282,7 +305,8 @@ enum TypeProblem {
     case .unusedValue(let type): return "this value (`\(type)`) is unused"
 
     case .refutablePattern: return "this pattern may fail to match; use it in `if case` or `switch`"
-    case .tuplePattern(let count, let type): return "this takes apart \(TypeProblem.count(count, "value")), and `\(type)` does not hold as many"
+    case .tuplePattern(let count, let type):
+      return "this takes apart \(TypeProblem.count(count, "value")), and `\(type)` does not hold as many"
     case .casePayload(let name, let wanted, let found):
       return "`.\(name)` holds \(TypeProblem.count(wanted, "value")), and the pattern names \(found)"
     case .bindingMissing(let name): return "`\(name)` must be bound by every pattern of this `case`"
@@ -297,13 +321,16 @@ enum TypeProblem {
     case .rawValueWithoutType(let name): return "`\(name)` has no raw type; write it as `enum \(name): Int`"
     case .rawValueTwice(let name): return "`\(name)` has this raw value already"
     case .missingRawValue(let name): return "`\(name)` needs a raw value"
-    case .caseIterableWithPayload(let name): return "an enum is `CaseIterable` only without values in its cases; `\(name)` holds some"
+    case .caseIterableWithPayload(let name):
+      return "an enum is `CaseIterable` only without values in its cases; `\(name)` holds some"
     }
   }
 
   // MARK: - Phrases
 
-  private static func suggestion(_ nearest: String?) -> String { nearest.map { "; did you mean `\($0)`?" } ?? "" }
+  private static func suggestion(_ nearest: String?) -> String {
+    nearest.map { "; did you mean `\($0)`?" } ?? ""
+  }
 
   private static func list(_ names: [String], joint: String = "and") -> String {
     let quoted = names.map { "`" + $0 + "`" }
@@ -321,7 +348,8 @@ enum TypeProblem {
     case "-": return "cannot subtract `\(right)` from `\(left)`"
     case "*": return "cannot multiply `\(left)` and `\(right)`"
     case "/": return "cannot divide `\(left)` by `\(right)`"
-    case "<", "<=", ">", ">=", "==", "!=": return "cannot compare `\(left)` and `\(right)` with `\(operation)`"
+    case "<", "<=", ">", ">=", "==", "!=":
+      return "cannot compare `\(left)` and `\(right)` with `\(operation)`"
     case "form a range of": return "a range needs two bounds of one type, not `\(left)` and `\(right)`"
     default: return "`\(operation)` does not work on `\(left)` and `\(right)`"
     }

@@ -38,7 +38,9 @@ final class Unification {
       return equate(key.resolved, otherKey.resolved) && equate(value.resolved, otherValue.resolved)
     case (.tuple(let members), .tuple(let others)):
       return members.count == others.count
-        && zip(members, others).allSatisfy { $0.label == $1.label && equate($0.type.resolved, $1.type.resolved) }
+        && zip(members, others).allSatisfy {
+          $0.label == $1.label && equate($0.type.resolved, $1.type.resolved)
+        }
     case (.function(let parameters, let result), .function(let others, let otherResult)):
       return parameters.count == others.count
         && zip(parameters, others).allSatisfy { equate($0.resolved, $1.resolved) }
@@ -66,11 +68,14 @@ extension Type {
     case .optional(let wrapped): return .optional(wrapped.mapLeaves(change))
     case .dictionary(let key, let value):
       return .dictionary(key: key.mapLeaves(change), value: value.mapLeaves(change))
-    case .tuple(let members): return .tuple(members.map { TupleMember(label: $0.label, $0.type.mapLeaves(change)) })
+    case .tuple(let members):
+      return .tuple(members.map { TupleMember(label: $0.label, $0.type.mapLeaves(change)) })
     case .function(let parameters, let result):
       return .function(parameters.map { $0.mapLeaves(change) }, result: result.mapLeaves(change))
-    case .nominal(let nominal, let arguments): return .nominal(nominal, arguments.map { $0.mapLeaves(change) })
-    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .variable, .error: return change(resolved)
+    case .nominal(let nominal, let arguments):
+      return .nominal(nominal, arguments.map { $0.mapLeaves(change) })
+    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .variable, .error:
+      return change(resolved)
     }
   }
 
@@ -81,9 +86,11 @@ extension Type {
     case .optional(let wrapped): return wrapped.anyLeaf(test)
     case .dictionary(let key, let value): return key.anyLeaf(test) || value.anyLeaf(test)
     case .tuple(let members): return members.contains { $0.type.anyLeaf(test) }
-    case .function(let parameters, let result): return result.anyLeaf(test) || parameters.contains { $0.anyLeaf(test) }
+    case .function(let parameters, let result):
+      return result.anyLeaf(test) || parameters.contains { $0.anyLeaf(test) }
     case .nominal(_, let arguments): return arguments.contains { $0.anyLeaf(test) }
-    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .variable, .error: return test(resolved)
+    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .variable, .error:
+      return test(resolved)
     }
   }
 
@@ -127,7 +134,9 @@ extension Type {
     }
   }
 
-  var wrapped: Type? { if case .optional(let wrapped) = resolved { return wrapped.resolved } else { return nil } }
+  var wrapped: Type? {
+    if case .optional(let wrapped) = resolved { return wrapped.resolved } else { return nil }
+  }
 
   /// Without any optionals around it.
   var unwrappedFully: Type {
