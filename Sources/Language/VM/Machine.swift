@@ -1,37 +1,190 @@
 /// Runs checked blocks, one after the other, against the variables of one note.
+///
+/// The registers of all active functions lie in two stacks, one of words and one of values. The variables of
+/// the blocks' top levels lie at the bottom and stay; each call takes what its function needs above those of
+/// its caller, so that calling allocates nothing. Calls of block functions do not use the host's stack.
 public final class Machine {
   public let host: Host
   public var budget: Budget
+  /// What the block that ran last, or runs now, has used up.
+  public internal(set) var steps: Int64 = 0
+
+  let program = Program()
+  let stack = Stack()
+  var frames = FrameList()
+  var linked = LinkedFunctions()
+  /// Blocks that failed.
+  private var failedBlocks: Set<Int> = []
+  /// Variables that a failed block had changed.
+  private var lost: Set<ObjectIdentifier> = []
+  /// Where the next block's registers begin.
+  private var nextWord = 0
+  private var nextValue = 0
+
+  /// When `steps` reaches this, the budget and the host are asked.
+  var checkpoint: Int64 = 0
+  var memory = MemoryAccount()
+  var printedBytes: Int64 = 0
+  /// How many natives are running, one within a closure of the other.
+  var nativeDepth = 0
+  /// The place of the failure that is on its way out through natives.
+  var failureStack: [RuntimeError.Place] = []
+  /// The globals whose declaration has run; looked at only for those that functions may read early.
+  var definedGlobals: Set<Int> = []
 
   public init(host: Host, budget: Budget = Budget()) {
     self.host = host
     self.budget = budget
   }
 
+  // MARK: - Blocks
+
   /// Runs a block; the value of a block that is one expression.
   ///
   /// A block that fails leaves the variables that it had defined or changed unusable, and all else as it was.
-  public func run(_ block: CheckedBlock) throws(RuntimeError) -> Value? { nil }
+  public func run(_ block: CheckedBlock) throws(RuntimeError) -> Value? {
+    let compilation = Compilation(program, failedBlocks: failedBlocks)
+    let (function, firstWord, firstValue) = compile(block, compilation)
+    beginCounting()
+    do throws(Failure) {
+      if compilation.isTooLarge { throw Failure(Message.tooLarge) }
+      try execute(function, words: firstWord, values: firstValue)
+    } catch {
+      failedBlocks.insert(block.index)
+      for variable in compilation.changed { lost.insert(ObjectIdentifier(variable)) }
+      stack.clear(from: firstValue, to: firstValue + block.globals.count + 1)
+      let place = RuntimeError.Place(function: "", block: block.index, range: SourceRange(0, 0))
+      let stack = failureStack.isEmpty ? [place] : failureStack
+      failureStack = []
+      throw RuntimeError(message: error.message, stack: stack)
+    }
+    failedBlocks.remove(block.index)
+    guard let value = block.value else { return nil }
+    let representation = Representation(value.type)
+    if representation.isWord { return representation.value(of: stack.words[firstWord]) }
+    defer { stack.values[firstValue] = .nothing }
+    return stack.values[firstValue]
+  }
 
   /// Declares a block's functions and variables without running it, and gives the variables (in the order of
   /// `block.globals`) values that an earlier run left.
-  public func restore(_ block: CheckedBlock, globals: [Value]) {}
+  public func restore(_ block: CheckedBlock, globals: [Value]) {
+    _ = compile(block, Compilation(program, failedBlocks: failedBlocks))
+    failedBlocks.remove(block.index)
+    for (variable, value) in zip(block.globals, globals) {
+      guard let index = program.index(of: variable) else { continue }
+      let global = program.globals[index]
+      if global.representation.isWord {
+        stack.words[global.slot] = value.word
+      } else {
+        stack.values[global.slot] = value
+      }
+      definedGlobals.insert(index)
+    }
+  }
 
   /// What a variable of a block's top level holds; `nil` before its block has run, and after it failed.
-  public func value(of variable: Variable) -> Value? { nil }
+  public func value(of variable: Variable) -> Value? {
+    guard case .global(let block) = variable.place, !failedBlocks.contains(block),
+      !lost.contains(ObjectIdentifier(variable)), let index = program.index(of: variable)
+    else { return nil }
+    let global = program.globals[index]
+    return global.representation.isWord
+      ? global.representation.value(of: stack.words[global.slot]) : stack.values[global.slot]
+  }
+
+  private func compile(_ block: CheckedBlock, _ compilation: Compilation) -> (Int, Int, Int) {
+    let firstWord = nextWord
+    let firstValue = nextValue
+    let function = compilation.compile(block, firstWord: firstWord, firstValue: firstValue)
+    linked.link(program)
+    var words = 1
+    var values = 1
+    for variable in block.globals {
+      if Representation(variable.type).isWord { words += 1 } else { values += 1 }
+    }
+    nextWord += words
+    nextValue += values
+    return (function, firstWord, firstValue)
+  }
+
+  // MARK: - Closures
+
+  static let nativeDepthLimit = 64
 
   /// Calls a closure, from within a native.
-  public func invoke(_ closure: Value, _ arguments: [Value]) throws(Failure) -> Value { .nothing }
+  public func invoke(_ closure: Value, _ arguments: [Value]) throws(Failure) -> Value {
+    let closure = unsafeDowncast(closure.object, to: ClosureObject.self)
+    return try call(closure.function, arguments, captures: closure.captures)
+  }
 
-  /// Counts work against the block's budget.
-  public func charge(steps: Int) throws(Failure) {}
+  /// Calls a function of a block from the host's side.
+  func call(_ index: Int, _ arguments: [Value], captures: [Value] = []) throws(Failure) -> Value {
+    if nativeDepth >= Self.nativeDepthLimit { throw Failure(Message.nestedClosures(Self.nativeDepthLimit)) }
+    let (firstWord, firstValue) = frames.isEmpty ? (nextWord, nextValue) : frames.top(linked)
+    let function = program.functions[index]
+    try stack.require(firstWord + function.wordCount, firstValue + function.valueCount, budget)
+    for (place, value) in zip(function.parameters, arguments) { put(value, place, firstWord, firstValue) }
+    for (place, value) in zip(function.captures, captures) { put(value, place, firstWord, firstValue) }
+    nativeDepth += 1
+    defer { nativeDepth -= 1 }
+    try execute(index, words: firstWord, values: firstValue)
+    if function.result.isWord { return function.result.value(of: stack.words[firstWord]) }
+    var result: Value = .nothing
+    if function.hasResult { swap(&result, &stack.values[firstValue]) }
+    return result
+  }
 
-  /// Counts memory that is about to be allocated against the block's budget.
-  public func charge(bytes: Int) throws(Failure) {}
+  private func put(_ value: Value, _ place: CodeFunction.Place, _ firstWord: Int, _ firstValue: Int) {
+    if place.representation.isWord {
+      stack.words[firstWord + Int(place.slot)] = value.word
+    } else {
+      stack.values[firstValue + Int(place.slot)] = value
+    }
+  }
+
+  /// Runs a function whose arguments are in place, until it returns.
+  private func execute(_ function: Int, words: Int, values: Int) throws(Failure) {
+    let depth = frames.count
+    if depth >= budget.depth { throw Failure(Message.depth(budget.depth)) }
+    try stack.require(
+      words + program.functions[function].wordCount, values + program.functions[function].valueCount, budget)
+    frames.push(Frame(function: function, pc: 0, words: words, values: values))
+    do throws(Failure) {
+      try dispatch()
+    } catch {
+      if failureStack.isEmpty { failureStack = places() }
+      let top = frames.top(linked)
+      while frames.count > depth { frames.pop() }
+      stack.clear(from: values, to: top.values)
+      throw error
+    }
+  }
+
+  /// Where every active function stands, innermost first.
+  private func places() -> [RuntimeError.Place] {
+    var result: [RuntimeError.Place] = []
+    for index in (0..<frames.count).reversed() {
+      let frame = frames[index]
+      let function = program.functions[frame.function]
+      // The program counter is already behind the instruction.
+      let range = frame.pc > 0 ? function.ranges[frame.pc - 1] : SourceRange(0, 0)
+      result.append(RuntimeError.Place(function: function.name, block: function.block, range: range))
+    }
+    return result
+  }
+
+  // MARK: - Values
 
   /// The text that `print` writes for a value of the type.
-  public func text(of value: Value, type: Type) throws(Failure) -> String { "" }
+  public func text(of value: Value, type: Type) throws(Failure) -> String {
+    var writer = ValueWriter(self)
+    try writer.write(value, type)
+    return writer.text
+  }
 
   /// `==` of two values of the type.
-  public func areEqual(_ left: Value, _ right: Value, type: Type) throws(Failure) -> Bool { false }
+  public func areEqual(_ left: Value, _ right: Value, type: Type) throws(Failure) -> Bool {
+    try equal(left, right, type, depth: 0)
+  }
 }

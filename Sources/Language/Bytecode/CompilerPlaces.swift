@@ -1,0 +1,328 @@
+// Places that can be changed: a variable and the steps from there.
+//
+// To change something deep inside, each container on the way is moved out of the one around it, changed, and
+// moved back. So each is referred to once when it is changed, and nothing is copied that is not shared.
+
+extension Compiler {
+  /// A place whose containers have been moved out.
+  struct OpenPlace {
+    let place: LValue
+    let keys: [Operand?]
+    /// The variable's value first, then what each step led to.
+    let holders: [Operand]
+
+    var leaf: Operand { holders[holders.count - 1] }
+  }
+
+  /// Evaluates indices and keys, left to right.
+  ///
+  /// - Parameter isKept: What comes next may change variables: indices are then copied.
+  func keys(of place: LValue, isKept: Bool) -> [Operand?] {
+    place.steps.map { placed -> Operand? in
+      switch placed.step {
+      case .field, .tupleElement, .unwrap: return nil
+      case .arrayElement(let index): return key(index, isKept: isKept)
+      case .dictionaryValue(let key), .dictionaryValueOrDefault(let key, _):
+        return asValue(self.key(key, isKept: isKept), key.range)
+      }
+    }
+  }
+
+  private func key(_ expression: CheckedExpression, isKept: Bool) -> Operand {
+    let operand = compile(expression)
+    guard isKept, !operand.isTemporary, case .variable(let variable) = expression.kind, !variable.isConstant else {
+      return operand
+    }
+    let copy = temporary(operand.representation)
+    deliver(operand, into: copy.slot, expression.range)
+    return copy
+  }
+
+  func release(_ keys: [Operand?], _ range: SourceRange) {
+    for case let key? in keys { release(key, range) }
+  }
+
+  // MARK: - Opening and closing
+
+  /// - Parameter count: How many steps to follow.
+  func open(_ place: LValue, _ keys: [Operand?], steps count: Int) -> OpenPlace {
+    var holders = [borrow(place.variable, place.range)]
+    for index in 0..<count {
+      holders.append(follow(place.steps[index], keys[index], from: holders[index]))
+    }
+    return OpenPlace(place: place, keys: keys, holders: holders)
+  }
+
+  private func follow(_ placed: LValue.PlacedStep, _ key: Operand?, from holder: Operand) -> Operand {
+    let range = placed.range
+    let representation = Representation(placed.type)
+    let isWord = representation.isWord
+    switch placed.step {
+    case .field(let index), .tupleElement(let index):
+      let part = temporary(representation)
+      emit(
+        isWord
+          ? .fieldWord(to: part.slot, tuple: holder.slot, Slot(index))
+          : .takeField(to: part.slot, tuple: holder.slot, Slot(index)), range)
+      return part
+    case .arrayElement:
+      let part = temporary(representation)
+      emit(
+        isWord
+          ? .elementWord(to: part.slot, array: holder.slot, index: key!.slot)
+          : .takeElement(to: part.slot, array: holder.slot, index: key!.slot), range)
+      return part
+    case .dictionaryValue:
+      let part = temporary(.value)
+      emit(
+        placed.type.wrapsAbsentable
+          ? .nestedValueForKey(to: part.slot, dictionary: holder.slot, key: key!.slot)
+          : .takeKey(to: part.slot, dictionary: holder.slot, key: key!.slot), range)
+      return part
+    case .dictionaryValueOrDefault(_, let fallback):
+      let part = temporary(representation)
+      let isMissing = Label()
+      let afterwards = Label()
+      emit(to: isMissing, range) { .jumpUnlessKey(dictionary: holder.slot, key: key!.slot, $0) }
+      if isWord {
+        readKey(of: holder.slot, key!.slot, representation, into: part.slot, range)
+      } else {
+        emit(.takeKey(to: part.slot, dictionary: holder.slot, key: key!.slot), range)
+      }
+      emit(to: afterwards, range) { .jump($0) }
+      bind(isMissing)
+      compile(fallback, into: part.slot)
+      bind(afterwards)
+      return part
+    case .unwrap:
+      emit(.requireSome(holder.slot), range)
+      if !isWord, !placed.type.isAbsentable { return holder }
+      let part = temporary(representation)
+      emit(
+        isWord ? .unbox(to: part.slot, from: holder.slot) : .unwrapNested(to: part.slot, from: holder.slot), range)
+      return part
+    }
+  }
+
+  /// Moves everything back where it was.
+  func close(_ open: OpenPlace) {
+    for index in (0..<(open.holders.count - 1)).reversed() {
+      put(open.holders[index + 1], open.place.steps[index], open.keys[index], into: open.holders[index])
+    }
+    giveBack(open.holders[0], to: open.place.variable, open.place.range)
+    release(open.keys, open.place.range)
+  }
+
+  /// Stores a part; a value is taken.
+  private func put(_ part: Operand, _ placed: LValue.PlacedStep, _ key: Operand?, into holder: Operand) {
+    let range = placed.range
+    switch placed.step {
+    case .field(let index), .tupleElement(let index): setMember(of: holder.slot, index, from: part, range)
+    case .arrayElement:
+      if part.representation.isWord {
+        emit(
+          .setElementWord(array: holder.slot, index: key!.slot, from: part.slot, part.representation), range)
+      } else {
+        emit(.setElementValue(array: holder.slot, index: key!.slot, from: owned(part, range).slot), range)
+      }
+    case .dictionaryValue:
+      let value = owned(part, range)
+      emit(
+        placed.type.wrapsAbsentable
+          ? .setNestedKey(dictionary: holder.slot, key: key!.slot, from: value.slot)
+          : .setOptionalKey(dictionary: holder.slot, key: key!.slot, from: value.slot), range)
+    case .dictionaryValueOrDefault:
+      emit(.setKey(dictionary: holder.slot, key: key!.slot, from: boxed(part, range).slot), range)
+    case .unwrap:
+      if part.representation.isWord {
+        emit(.box(to: holder.slot, from: part.slot, part.representation), range)
+      } else if placed.type.isAbsentable {
+        emit(.wrapNested(to: holder.slot, from: owned(part, range).slot), range)
+      } else if part.slot != holder.slot {
+        deliver(part, into: holder.slot, range)
+      }
+    }
+  }
+
+  /// Sets a member of a tuple or a field of a struct; a value is taken.
+  func setMember(of tuple: Slot, _ index: Int, from part: Operand, _ range: SourceRange) {
+    if part.representation.isWord {
+      emit(.setFieldWord(tuple: tuple, Slot(index), from: part.slot, part.representation), range)
+    } else {
+      emit(.setFieldValue(tuple: tuple, Slot(index), from: owned(part, range).slot), range)
+    }
+  }
+
+  // MARK: - Reading and assigning
+
+  /// What the place holds, without changing anything.
+  func read(_ place: LValue) -> Operand {
+    var expression = CheckedExpression(.variable(place.variable), place.variable.type, place.range)
+    for placed in place.steps {
+      let kind: CheckedExpression.Kind
+      switch placed.step {
+      case .field(let index): kind = .field(expression, index)
+      case .tupleElement(let index): kind = .tupleElement(expression, index)
+      case .arrayElement(let index): kind = .arrayElement(expression, index: index)
+      case .dictionaryValue(let key): kind = .dictionaryValue(expression, key: key)
+      case .dictionaryValueOrDefault(let key, let fallback):
+        kind = .dictionaryValueOrDefault(expression, key: key, fallback: fallback)
+      case .unwrap: kind = .unwrap(expression)
+      }
+      expression = CheckedExpression(kind, placed.type, placed.range)
+    }
+    return compile(expression)
+  }
+
+  func assign(_ place: LValue, _ value: CheckedExpression, _ range: SourceRange) {
+    let start = mark
+    defer { reset(to: start) }
+    guard let last = place.steps.last else { return assign(place.variable, value, range) }
+    let keys = keys(of: place, isKept: value.mayChangeVariables)
+    let operand = compile(value)
+    let opened = open(place, keys, steps: place.steps.count - 1)
+    if case .unwrap = last.step { emit(.requireSome(opened.leaf.slot), last.range) }
+    put(operand, last, keys[keys.count - 1], into: opened.leaf)
+    close(opened)
+  }
+
+  private func assign(_ variable: Variable, _ value: CheckedExpression, _ range: SourceRange) {
+    if case .register(_, let slot)? = places[ObjectIdentifier(variable)] {
+      compile(value, into: slot)
+    } else {
+      assign(compile(value), to: variable, range)
+    }
+    markDefined(variable, range)
+  }
+
+  // MARK: - Changing
+
+  func modify(_ place: LValue, _ modification: Modification, _ value: CheckedExpression, _ range: SourceRange) {
+    let start = mark
+    let keys = keys(of: place, isKept: value.mayChangeVariables)
+    switch modification {
+    case .primitive(let primitive):
+      let operand = compile(value)
+      let opened = open(place, keys, steps: place.steps.count)
+      let leaf = opened.leaf.slot
+      emit(primitive.type == .string ? .appendString(leaf, operand.slot) : arithmetic(primitive, leaf, leaf, operand.slot), range)
+      release(operand, range)
+      close(opened)
+    case .native(let row, let typeArguments):
+      change(place, keys, row, typeArguments, [value], result: nil, range)
+    case .mutating(let row, let typeArguments):
+      if case .array = place.type, row.name == "+=" {
+        let operand = compile(value)
+        let opened = open(place, keys, steps: place.steps.count)
+        emit(.appendArray(array: opened.leaf.slot, from: operand.slot), range)
+        release(operand, range)
+        close(opened)
+      } else {
+        change(place, keys, row, typeArguments, [value], result: nil, range)
+      }
+    }
+    reset(to: start)
+  }
+
+  @discardableResult
+  func mutate(
+    _ place: LValue, _ row: NativeRow, _ typeArguments: [Type], _ arguments: [CheckedExpression], _ type: Type,
+    into destination: Slot?, _ range: SourceRange, resultIsUsed: Bool = true
+  ) -> Operand {
+    if type == .void {
+      let start = mark
+      let keys = keys(of: place, isKept: arguments.contains { $0.mayChangeVariables })
+      if !changeInPlace(place, keys, row, arguments, result: nil, range) {
+        change(place, keys, row, typeArguments, arguments, result: nil, range)
+      }
+      reset(to: start)
+      guard resultIsUsed else { return Operand(representation: .value, slot: 0, isTemporary: false) }
+      return nothing(into: destination, range)
+    }
+    return build(Representation(type), into: destination, range) { target in
+      let keys = keys(of: place, isKept: arguments.contains { $0.mayChangeVariables })
+      let result = Operand(representation: Representation(type), slot: target, isTemporary: true)
+      if !changeInPlace(place, keys, row, arguments, result: result, range) {
+        change(place, keys, row, typeArguments, arguments, result: result, range)
+      }
+    }
+  }
+
+  /// Rows of arrays that have an instruction of their own, so that they need no copy.
+  private func changeInPlace(
+    _ place: LValue, _ keys: [Operand?], _ row: NativeRow, _ arguments: [CheckedExpression], result: Operand?,
+    _ range: SourceRange
+  ) -> Bool {
+    guard case .array(let element) = place.type, let change = ArrayChange(row.declaration) else { return false }
+    let operands = arguments.map { argument -> Operand in
+      let operand = compile(argument)
+      return change.takesArgument ? owned(operand, range) : operand
+    }
+    let opened = open(place, keys, steps: place.steps.count)
+    let array = opened.leaf.slot
+    switch change {
+    case .append: append(operands[0], to: array, range)
+    case .appendContents:
+      emit(.appendArray(array: array, from: operands[0].slot), range)
+      release(operands[0], range)
+    case .removeLast:
+      let representation = Representation(element)
+      let target = result?.slot ?? allocate(representation)
+      emit(
+        representation.isWord
+          ? .removeLastWord(to: target, array: array) : .removeLastValue(to: target, array: array), range)
+    case .swap: emit(.swapElements(array: array, operands[0].slot, operands[1].slot), range)
+    }
+    close(opened)
+    return true
+  }
+
+  /// Applies a native to the place: it gets the value and returns the new one, with a result the tuple of both.
+  private func change(
+    _ place: LValue, _ keys: [Operand?], _ row: NativeRow, _ typeArguments: [Type], _ arguments: [CheckedExpression],
+    result: Operand?, _ range: SourceRange
+  ) {
+    let representation = Representation(place.type)
+    var window = Window(self)
+    let receiver = window.add(representation)
+    for argument in arguments {
+      let slot = window.add(Representation(argument.type))
+      let start = mark
+      compile(argument, into: slot)
+      reset(to: start)
+    }
+    let opened = open(place, keys, steps: place.steps.count)
+    emit(
+      representation.isWord
+        ? .moveWord(to: receiver, from: opened.leaf.slot) : .takeValue(to: receiver, from: opened.leaf.slot), range)
+    let site = NativeSite(
+      row: row, typeArguments: typeArguments,
+      arguments: [representation] + arguments.map { Representation($0.type) },
+      result: row.isMutating && row.hasResult ? .value : representation)
+    emit(.callNative(program.add(site), words: window.firstWord, values: window.firstValue), range)
+    if let result, row.isMutating, row.hasResult {
+      emit(
+        representation.isWord
+          ? .fieldWord(to: opened.leaf.slot, tuple: window.firstValue, 0)
+          : .fieldValue(to: opened.leaf.slot, tuple: window.firstValue, 0), range)
+      emit(
+        result.representation.isWord
+          ? .fieldWord(to: result.slot, tuple: window.firstValue, 1)
+          : .fieldValue(to: result.slot, tuple: window.firstValue, 1), range)
+      emit(.clear(first: window.firstValue, count: 1), range)
+    } else if representation.isWord {
+      emit(.moveWord(to: opened.leaf.slot, from: window.firstWord), range)
+    } else {
+      emit(.takeValue(to: opened.leaf.slot, from: window.firstValue), range)
+    }
+    close(opened)
+  }
+}
+
+extension Type {
+  /// An optional of what can be absent itself.
+  var wrapsAbsentable: Bool {
+    if case .optional(let wrapped) = self { return wrapped.isAbsentable }
+    return false
+  }
+}

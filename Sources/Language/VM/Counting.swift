@@ -1,0 +1,109 @@
+// Budgets: what a block does is counted, and stopped when it is too much.
+
+extension Machine {
+  /// How many steps may pass until the host is asked whether to go on.
+  static let stepsBetweenQuestions: Int64 = 1 << 20
+
+  func beginCounting() {
+    steps = 0
+    printedBytes = 0
+    memory = MemoryAccount()
+    failureStack = []
+    checkpoint = min(budget.steps, Self.stepsBetweenQuestions)
+  }
+
+  /// Called when `steps` has reached `checkpoint`.
+  func check() throws(Failure) {
+    if steps > budget.steps { throw Failure(Message.steps(budget.steps)) }
+    if host.isCancelled { throw Failure(Message.cancelled) }
+    checkpoint = min(budget.steps &+ 1, steps &+ Self.stepsBetweenQuestions)
+  }
+
+  /// Counts work against the block's budget.
+  public func charge(steps: Int) throws(Failure) {
+    self.steps = self.steps.addingReportingOverflow(Int64(max(0, steps))).overflow ? .max : self.steps + Int64(max(0, steps))
+    if self.steps >= checkpoint { try check() }
+  }
+
+  /// Counts memory that is about to be allocated against the block's budget.
+  public func charge(bytes: Int) throws(Failure) {
+    try charge(bytes: Int64(bytes))
+  }
+
+  func charge(bytes: Int64) throws(Failure) {
+    if bytes > budget.bytes { throw Failure(Message.bytes(budget.bytes)) }
+    memory.allocated += bytes
+    if memory.allocated <= budget.bytes { return }
+    // Much of what was allocated may be released again: see what is alive.
+    let alive = liveBytes()
+    if alive + bytes > budget.bytes { throw Failure(Message.bytes(budget.bytes)) }
+    memory.allocated = 0
+  }
+
+  /// Writes a line for `print`.
+  public func print(_ line: String) throws(Failure) {
+    printedBytes += Int64(line.utf8.count) + 1
+    if printedBytes > budget.outputBytes { throw Failure(Message.output(budget.outputBytes)) }
+    host.print(line)
+  }
+
+  /// Bytes of everything that registers and variables hold. What is held twice counts once.
+  private func liveBytes() -> Int64 {
+    var account = LiveBytes()
+    let end = frames.isEmpty ? 0 : frames.top(linked).values
+    for index in 0..<end { account.add(stack.values[index]) }
+    return account.total()
+  }
+}
+
+/// What was allocated since the living values were last counted.
+struct MemoryAccount {
+  // The sizes that are charged: the same on every platform.
+  static let element: Int64 = 16
+  static let entry: Int64 = 64
+  static let object: Int64 = 48
+
+  var allocated: Int64 = 0
+}
+
+/// A walk over values, without recursion.
+private struct LiveBytes {
+  private var seen: Set<ObjectIdentifier> = []
+  private var pending: [Object] = []
+  private var bytes: Int64 = 0
+
+  mutating func add(_ value: Value) {
+    if case .object(let object) = value, seen.insert(ObjectIdentifier(object)).inserted { pending.append(object) }
+  }
+
+  mutating func total() -> Int64 {
+    while let object = pending.popLast() { count(object) }
+    return bytes
+  }
+
+  private mutating func count(_ object: Object) {
+    bytes += MemoryAccount.object
+    switch object.kind {
+    case .host:
+      bytes += Int64(unsafeDowncast(object, to: HostObject.self).byteCount)
+    case .string:
+      bytes += Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
+    case .array: count(unsafeDowncast(object, to: ArrayObject.self).storage)
+    case .tuple: count(unsafeDowncast(object, to: TupleObject.self).storage)
+    case .enumeration: count(unsafeDowncast(object, to: EnumObject.self).storage)
+    case .closure: count(unsafeDowncast(object, to: ClosureObject.self).captures)
+    case .some: add(unsafeDowncast(object, to: SomeObject.self).value)
+    case .box: add(unsafeDowncast(object, to: BoxObject.self).value)
+    case .dictionary:
+      let dictionary = unsafeDowncast(object, to: DictionaryObject.self)
+      bytes += MemoryAccount.entry * Int64(dictionary.keys.count)
+      for key in dictionary.keys { add(key) }
+      for value in dictionary.values { add(value) }
+    }
+  }
+
+  private mutating func count(_ elements: [Value]) {
+    bytes += MemoryAccount.element * Int64(elements.count)
+    for element in elements { add(element) }
+  }
+}

@@ -1,0 +1,434 @@
+extension Machine {
+  /// Runs from the innermost frame on until that frame returns.
+  ///
+  /// One loop, one switch: calls of block functions push a frame and go on here. Steps are counted at each
+  /// instruction and compared with the budget at jumps backwards and at calls.
+  func dispatch() throws(Failure) {
+    let entry = frames.count
+    var function = frames.last.function
+    var code = linked.functions[function].code
+    var pc = 0
+    var w = stack.words + frames.last.words
+    var v = stack.values + frames.last.values
+    var steps = self.steps
+    load(function, w)
+    // When an instruction fails, its place is where the frame says that it stands.
+    var isFinished = false
+    defer {
+      if !isFinished {
+        frames.suspend(at: pc)
+        self.steps = steps
+      }
+    }
+
+    while true {
+      let instruction = code[pc]
+      pc &+= 1
+      steps &+= 1
+      switch instruction {
+
+      // MARK: Moving
+      case .moveWord(let to, let from): w[to] = w[from]
+      case .copyValue(let to, let from): v[to] = v[from]
+      case .takeValue(let to, let from): v[to] = v.take(from)
+      case .clear(let first, let count):
+        var index = first
+        let end = first &+ count
+        while index < end {
+          v[index] = .nothing
+          index &+= 1
+        }
+      case .loadWord(let to, let index): w[to] = program.words[Int(index)]
+      case .loadValue(let to, let index): v[to] = program.values[Int(index)]
+      case .loadNothing(let to): v[to] = .nothing
+      case .box(let to, let from, let representation): v[to] = representation.value(of: w[from])
+      case .unbox(let to, let from): w[to] = v[from].word
+
+      // MARK: Variables of other frames
+      case .getGlobalWord(let to, let index): w[to] = stack.words[program.globals[Int(index)].slot]
+      case .setGlobalWord(let index, let from): stack.words[program.globals[Int(index)].slot] = w[from]
+      case .getGlobal(let to, let index):
+        let value = stack.values[program.globals[Int(index)].slot]
+        if value.isNothing { throw Failure(Message.overlappingAccess) }
+        v[to] = value
+      case .getOptionalGlobal(let to, let index): v[to] = stack.values[program.globals[Int(index)].slot]
+      case .takeGlobal(let to, let index): v[to] = stack.values.take(program.globals[Int(index)].slot)
+      case .setGlobal(let index, let from): stack.values[program.globals[Int(index)].slot] = v.take(from)
+      case .requireUnused(let index):
+        if stack.values[program.globals[Int(index)].slot].isNothing { throw Failure(Message.overlappingAccess) }
+      case .requireGlobal(let index):
+        if !definedGlobals.contains(Int(index)) {
+          throw Failure(Message.usedEarly(program.globals[Int(index)].variable.name))
+        }
+      case .defineGlobal(let index): definedGlobals.insert(Int(index))
+      case .makeBox(let to): v[to] = .object(BoxObject())
+      case .getBoxWord(let to, let box): w[to] = v.box(box).word
+      case .setBoxWord(let box, let from): v.box(box).word = w[from]
+      case .getBox(let to, let box):
+        let value = v.box(box).value
+        if value.isNothing { throw Failure(Message.overlappingAccess) }
+        v[to] = value
+      case .getOptionalBox(let to, let box): v[to] = v.box(box).value
+      case .requireBox(let box):
+        if v.box(box).value.isNothing { throw Failure(Message.overlappingAccess) }
+      case .takeBox(let to, let box):
+        var value: Value = .nothing
+        swap(&value, &v.box(box).value)
+        v[to] = value
+      case .setBox(let box, let from):
+        let value = v.take(from)
+        v.box(box).value = value
+
+      // MARK: Int
+      case .addInt(let to, let left, let right):
+        let (value, overflows) = w[left].addingReportingOverflow(w[right])
+        if overflows { throw Failure(Message.overflow(w[left], "+", w[right])) }
+        w[to] = value
+      case .subtractInt(let to, let left, let right):
+        let (value, overflows) = w[left].subtractingReportingOverflow(w[right])
+        if overflows { throw Failure(Message.overflow(w[left], "-", w[right])) }
+        w[to] = value
+      case .multiplyInt(let to, let left, let right):
+        let (value, overflows) = w[left].multipliedReportingOverflow(by: w[right])
+        if overflows { throw Failure(Message.overflow(w[left], "*", w[right])) }
+        w[to] = value
+      case .divideInt(let to, let left, let right):
+        if w[right] == 0 { throw Failure(Message.divisionByZero(w[left], "/")) }
+        let (value, overflows) = w[left].dividedReportingOverflow(by: w[right])
+        if overflows { throw Failure(Message.overflow(w[left], "/", w[right])) }
+        w[to] = value
+      case .remainderInt(let to, let left, let right):
+        if w[right] == 0 { throw Failure(Message.divisionByZero(w[left], "%")) }
+        let (value, overflows) = w[left].remainderReportingOverflow(dividingBy: w[right])
+        if overflows { throw Failure(Message.overflow(w[left], "%", w[right])) }
+        w[to] = value
+      case .negateInt(let to, let from):
+        if w[from] == .min { throw Failure(Message.overflow("-", w[from])) }
+        w[to] = 0 &- w[from]
+      case .magnitudeInt(let to, let from):
+        if w[from] == .min { throw Failure(Message.overflow("abs", w[from])) }
+        w[to] = abs(w[from])
+      case .minimumInt(let to, let left, let right): w[to] = min(w[left], w[right])
+      case .maximumInt(let to, let left, let right): w[to] = max(w[left], w[right])
+      case .wrappingAddInt(let to, let left, let right): w[to] = w[left] &+ w[right]
+      case .wrappingSubtractInt(let to, let left, let right): w[to] = w[left] &- w[right]
+      case .wrappingMultiplyInt(let to, let left, let right): w[to] = w[left] &* w[right]
+      case .andInt(let to, let left, let right): w[to] = w[left] & w[right]
+      case .orInt(let to, let left, let right): w[to] = w[left] | w[right]
+      case .exclusiveOrInt(let to, let left, let right): w[to] = w[left] ^ w[right]
+      case .shiftLeftInt(let to, let left, let right): w[to] = w[left] << w[right]
+      case .shiftRightInt(let to, let left, let right): w[to] = w[left] >> w[right]
+      case .complementInt(let to, let from): w[to] = ~w[from]
+      case .lessInt(let to, let left, let right): w[to] = w[left] < w[right] ? 1 : 0
+      case .lessOrEqualInt(let to, let left, let right): w[to] = w[left] <= w[right] ? 1 : 0
+      case .equalInt(let to, let left, let right): w[to] = w[left] == w[right] ? 1 : 0
+      case .notEqualInt(let to, let left, let right): w[to] = w[left] != w[right] ? 1 : 0
+      case .not(let to, let from): w[to] = w[from] ^ 1
+
+      // MARK: Double
+      case .addDouble(let to, let left, let right): w.set(to, w.double(left) + w.double(right))
+      case .subtractDouble(let to, let left, let right): w.set(to, w.double(left) - w.double(right))
+      case .multiplyDouble(let to, let left, let right): w.set(to, w.double(left) * w.double(right))
+      case .divideDouble(let to, let left, let right): w.set(to, w.double(left) / w.double(right))
+      case .negateDouble(let to, let from): w.set(to, -w.double(from))
+      case .magnitudeDouble(let to, let from): w.set(to, w.double(from).magnitude)
+      case .squareRootDouble(let to, let from): w.set(to, w.double(from).squareRoot())
+      case .lessDouble(let to, let left, let right): w[to] = w.double(left) < w.double(right) ? 1 : 0
+      case .lessOrEqualDouble(let to, let left, let right): w[to] = w.double(left) <= w.double(right) ? 1 : 0
+      case .equalDouble(let to, let left, let right): w[to] = w.double(left) == w.double(right) ? 1 : 0
+      case .notEqualDouble(let to, let left, let right): w[to] = w.double(left) != w.double(right) ? 1 : 0
+
+      // MARK: Float
+      case .addFloat(let to, let left, let right): w.set(to, w.float(left) + w.float(right))
+      case .subtractFloat(let to, let left, let right): w.set(to, w.float(left) - w.float(right))
+      case .multiplyFloat(let to, let left, let right): w.set(to, w.float(left) * w.float(right))
+      case .divideFloat(let to, let left, let right): w.set(to, w.float(left) / w.float(right))
+      case .negateFloat(let to, let from): w.set(to, -w.float(from))
+      case .lessFloat(let to, let left, let right): w[to] = w.float(left) < w.float(right) ? 1 : 0
+      case .lessOrEqualFloat(let to, let left, let right): w[to] = w.float(left) <= w.float(right) ? 1 : 0
+      case .equalFloat(let to, let left, let right): w[to] = w.float(left) == w.float(right) ? 1 : 0
+      case .notEqualFloat(let to, let left, let right): w[to] = w.float(left) != w.float(right) ? 1 : 0
+
+      // MARK: Conversions
+      case .doubleFromInt(let to, let from): w.set(to, Double(w[from]))
+      case .floatFromInt(let to, let from): w.set(to, Float(w[from]))
+      case .intFromDouble(let to, let from): w[to] = try Self.integer(w.double(from))
+      case .intFromFloat(let to, let from): w[to] = try Self.integer(Double(w.float(from)))
+      case .doubleFromFloat(let to, let from): w.set(to, Double(w.float(from)))
+      case .floatFromDouble(let to, let from): w.set(to, Float(w.double(from)))
+
+      // MARK: String
+      case .concatenate(let to, let left, let right): v[to] = try concatenated([v[left], v[right]])
+      case .appendString(let to, let from): try append(v[from], toStringIn: v + Int(to))
+      case .lessString(let to, let left, let right): w[to] = v.string(left).text < v.string(right).text ? 1 : 0
+      case .lessOrEqualString(let to, let left, let right):
+        w[to] = v.string(left).text <= v.string(right).text ? 1 : 0
+      case .equalString(let to, let left, let right): w[to] = v.string(left).text == v.string(right).text ? 1 : 0
+      case .describe(let to, let from, let type):
+        frames.suspend(at: pc)
+        self.steps = steps
+        let text = try self.text(of: v[from], type: program.types[Int(type)])
+        try charge(bytes: Int64(text.utf8.count))
+        steps = self.steps
+        v[to] = Value(text)
+      case .describeWord(let to, let from, let representation):
+        v[to] = Value(Self.text(w[from], representation))
+      case .joinStrings(let to, let first, let count):
+        v[to] = try concatenated((0..<Int(count)).map { v.take(Int(first) + $0) })
+
+      // MARK: Jumps
+      case .jump(let target): pc = Int(target)
+      case .loop(let target):
+        pc = Int(target)
+        if steps >= checkpoint { try check(&steps, pc) }
+      case .jumpIf(let condition, let target): if w[condition] != 0 { pc = Int(target) }
+      case .jumpUnless(let condition, let target): if w[condition] == 0 { pc = Int(target) }
+      case .jumpIfLessInt(let left, let right, let target): if w[left] < w[right] { pc = Int(target) }
+      case .jumpIfLessOrEqualInt(let left, let right, let target): if w[left] <= w[right] { pc = Int(target) }
+      case .jumpIfEqualInt(let left, let right, let target): if w[left] == w[right] { pc = Int(target) }
+      case .jumpIfNotEqualInt(let left, let right, let target): if w[left] != w[right] { pc = Int(target) }
+      case .jumpIfLessDouble(let left, let right, let target):
+        if w.double(left) < w.double(right) { pc = Int(target) }
+      case .jumpUnlessLessDouble(let left, let right, let target):
+        if !(w.double(left) < w.double(right)) { pc = Int(target) }
+      case .jumpIfLessOrEqualDouble(let left, let right, let target):
+        if w.double(left) <= w.double(right) { pc = Int(target) }
+      case .jumpUnlessLessOrEqualDouble(let left, let right, let target):
+        if !(w.double(left) <= w.double(right)) { pc = Int(target) }
+      case .jumpIfEqualDouble(let left, let right, let target):
+        if w.double(left) == w.double(right) { pc = Int(target) }
+      case .jumpUnlessEqualDouble(let left, let right, let target):
+        if w.double(left) != w.double(right) { pc = Int(target) }
+      case .jumpIfNothing(let optional, let target): if v[optional].isNothing { pc = Int(target) }
+      case .jumpIfSomething(let optional, let target): if !v[optional].isNothing { pc = Int(target) }
+      case .countUp(let counter, let last, let target):
+        if w[counter] < w[last] {
+          w[counter] &+= 1
+          pc = Int(target)
+          if steps >= checkpoint { try check(&steps, pc) }
+        }
+      case .nextWord(let to, let array, let index, let target):
+        let place = Int(truncatingIfNeeded: w[index])
+        let array = v.array(array)
+        if place < array.storage.count {
+          w[to] = array.storage[place].word
+          w[index] &+= 1
+        } else {
+          pc = Int(target)
+        }
+      case .nextValue(let to, let array, let index, let target):
+        let place = Int(truncatingIfNeeded: w[index])
+        let array = v.array(array)
+        if place < array.storage.count {
+          v[to] = array.storage[place]
+          w[index] &+= 1
+        } else {
+          pc = Int(target)
+        }
+      case .nextEntry(let to, let dictionary, let index, let target):
+        if let entry = v.dictionary(dictionary).entry(from: Int(truncatingIfNeeded: w[index])) {
+          v[to] = .object(TupleObject([entry.key, entry.value]))
+          w[index] = Int64(entry.next)
+        } else {
+          pc = Int(target)
+        }
+
+      // MARK: Optionals
+      case .requireSome(let optional): if v[optional].isNothing { throw Failure(Message.unwrappedNil) }
+      case .wrapNested(let to, let from): v[to] = .object(SomeObject(v.take(from)))
+      case .unwrapNested(let to, let from): v[to] = unsafeDowncast(v[from].object, to: SomeObject.self).value
+      case .isNothing(let to, let from): w[to] = v[from].isNothing ? 1 : 0
+
+      // MARK: Arrays
+      case .makeArray(let to, let first, let count):
+        v[to] = .object(ArrayObject(try taken(v + Int(first), Int(count))))
+      case .makeArrayOfWords(let to, let first, let count, let representation):
+        try charge(bytes: MemoryAccount.object + MemoryAccount.element * Int64(count))
+        let start = Int(first)
+        v[to] = .object(
+          ArrayObject((0..<Int(count)).map { representation.value(of: w[start + $0]) }))
+      case .countArray(let to, let array): w[to] = Int64(v.array(array).storage.count)
+      case .elementWord(let to, let array, let index):
+        let array = v.array(array)
+        let place = w[index]
+        if place < 0 || place >= Int64(array.storage.count) {
+          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        }
+        w[to] = array.storage[Int(truncatingIfNeeded: place)].word
+      case .elementValue(let to, let array, let index):
+        let array = v.array(array)
+        let place = w[index]
+        if place < 0 || place >= Int64(array.storage.count) {
+          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        }
+        v[to] = array.storage[Int(truncatingIfNeeded: place)]
+      case .takeElement(let to, let array, let index):
+        let array = try uniqueArray(v + Int(array))
+        let place = w[index]
+        if place < 0 || place >= Int64(array.storage.count) {
+          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        }
+        var value: Value = .nothing
+        swap(&value, &array.storage[Int(truncatingIfNeeded: place)])
+        v[to] = value
+      case .setElementWord(let array, let index, let from, let representation):
+        let array = try uniqueArray(v + Int(array))
+        let place = w[index]
+        if place < 0 || place >= Int64(array.storage.count) {
+          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        }
+        array.storage[Int(truncatingIfNeeded: place)] = representation.value(of: w[from])
+      case .setElementValue(let array, let index, let from):
+        let array = try uniqueArray(v + Int(array))
+        let place = w[index]
+        if place < 0 || place >= Int64(array.storage.count) {
+          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        }
+        array.storage[Int(truncatingIfNeeded: place)] = v.take(from)
+      case .appendWord(let array, let from, let representation):
+        try charge(bytes: MemoryAccount.element)
+        try uniqueArray(v + Int(array)).storage.append(representation.value(of: w[from]))
+      case .appendValue(let array, let from):
+        try charge(bytes: MemoryAccount.element)
+        try uniqueArray(v + Int(array)).storage.append(v.take(from))
+      case .appendArray(let array, let from):
+        let added = v.array(from).storage
+        try charge(bytes: MemoryAccount.element * Int64(added.count))
+        steps &+= Int64(added.count)
+        try uniqueArray(v + Int(array)).storage.append(contentsOf: added)
+      case .removeLastWord(let to, let array):
+        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else { throw Failure(Message.emptyArray) }
+        w[to] = last.word
+      case .removeLastValue(let to, let array):
+        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else { throw Failure(Message.emptyArray) }
+        v[to] = last
+      case .swapElements(let array, let first, let second):
+        let array = try uniqueArray(v + Int(array))
+        for place in [w[first], w[second]] where place < 0 || place >= Int64(array.storage.count) {
+          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        }
+        array.storage.swapAt(Int(truncatingIfNeeded: w[first]), Int(truncatingIfNeeded: w[second]))
+
+      // MARK: Dictionaries
+      case .makeDictionary(let to): v[to] = .object(DictionaryObject())
+      case .addKey(let dictionary, let key, let from):
+        try charge(bytes: MemoryAccount.entry)
+        if !v.dictionary(dictionary).set(v[key], v.take(from)) { throw Failure(Message.duplicateKey) }
+      case .valueForKey(let to, let dictionary, let key): v[to] = v.dictionary(dictionary)[v[key]] ?? .nothing
+      case .nestedValueForKey(let to, let dictionary, let key):
+        v[to] = v.dictionary(dictionary)[v[key]].map { .object(SomeObject($0)) } ?? .nothing
+      case .jumpUnlessKey(let dictionary, let key, let target):
+        if !v.dictionary(dictionary).contains(v[key]) { pc = Int(target) }
+      case .takeKey(let to, let dictionary, let key):
+        let value = try uniqueDictionary(v + Int(dictionary)).take(v[key])
+        v[to] = value ?? .nothing
+      case .setKey(let dictionary, let key, let from):
+        try set(v[key], to: v.take(from), in: v + Int(dictionary))
+      case .setOptionalKey(let dictionary, let key, let from):
+        let value = v.take(from)
+        if value.isNothing {
+          try uniqueDictionary(v + Int(dictionary)).remove(v[key])
+        } else {
+          try set(v[key], to: value, in: v + Int(dictionary))
+        }
+      case .setNestedKey(let dictionary, let key, let from):
+        let value = v.take(from)
+        if value.isNothing {
+          try uniqueDictionary(v + Int(dictionary)).remove(v[key])
+        } else {
+          let inner = unsafeDowncast(value.object, to: SomeObject.self).value
+          try set(v[key], to: inner, in: v + Int(dictionary))
+        }
+
+      // MARK: Tuples, structs, enums, ranges
+      case .makeTuple(let to, let first, let count):
+        v[to] = .object(TupleObject(try taken(v + Int(first), Int(count))))
+      case .fieldWord(let to, let tuple, let index): w[to] = v.tuple(tuple).storage[Int(index)].word
+      case .fieldValue(let to, let tuple, let index): v[to] = v.tuple(tuple).storage[Int(index)]
+      case .takeField(let to, let tuple, let index):
+        var value: Value = .nothing
+        swap(&value, &uniqueTuple(v + Int(tuple)).storage[Int(index)])
+        v[to] = value
+      case .setFieldWord(let tuple, let index, let from, let representation):
+        uniqueTuple(v + Int(tuple)).storage[Int(index)] = representation.value(of: w[from])
+      case .setFieldValue(let tuple, let index, let from):
+        uniqueTuple(v + Int(tuple)).storage[Int(index)] = v.take(from)
+      case .makeEnum(let to, let tag, let first, let count):
+        v[to] = .object(EnumObject(tag: Int64(tag), payload: try taken(v + Int(first), Int(count))))
+      case .enumTag(let to, let from):
+        if case .int(let tag) = v[from] { w[to] = tag } else { w[to] = v.enumeration(from).tag }
+      case .payloadWord(let to, let from, let index): w[to] = v.enumeration(from).storage[Int(index)].word
+      case .payloadValue(let to, let from, let index): v[to] = v.enumeration(from).storage[Int(index)]
+      case .requireOrderInt(let lower, let upper):
+        if w[lower] > w[upper] { throw Failure(Message.rangeOrder(w[lower].description, w[upper].description)) }
+      case .requireOrderDouble(let lower, let upper):
+        if !(w.double(lower) <= w.double(upper)) {
+          throw Failure(Message.rangeOrder(w.double(lower).description, w.double(upper).description))
+        }
+      case .equalValues(let to, let left, let right, let type):
+        frames.suspend(at: pc)
+        self.steps = steps
+        let isEqual = try areEqual(v[left], v[right], type: program.types[Int(type)])
+        steps = self.steps
+        w[to] = isEqual ? 1 : 0
+      case .elements(let to, let from, let type):
+        self.steps = steps
+        v[to] = try elements(of: v[from], program.types[Int(type)])
+        steps = self.steps
+
+      // MARK: Calls
+      case .call(let index, let words, let values):
+        frames.suspend(at: pc)
+        function = Int(index)
+        w += Int(words)
+        v += Int(values)
+        try enter(function, w, v, &steps)
+        code = linked.functions[function].code
+        pc = 0
+      case .callClosure(let closure, let words, let values):
+        frames.suspend(at: pc)
+        let closure = unsafeDowncast(v.take(closure).object, to: ClosureObject.self)
+        let callee = closure.function
+        try enter(callee, w + Int(words), v + Int(values), &steps)
+        function = callee
+        w += Int(words)
+        v += Int(values)
+        if !closure.captures.isEmpty { place(closure.captures, of: function, w, v) }
+        code = linked.functions[function].code
+        pc = 0
+      case .callNative(let index, let words, let values):
+        frames.suspend(at: pc)
+        self.steps = steps
+        try callNative(program.natives[Int(index)], w + Int(words), v + Int(values))
+        steps = self.steps
+        if steps >= checkpoint { try check(&steps, pc) }
+      case .makeClosure(let to, let index, let first, let count):
+        v[to] = .object(
+          ClosureObject(function: Int(index), captures: try taken(v + Int(first), Int(count))))
+      case .returnFromCall:
+        let finished = linked.functions[function]
+        var slot = finished.firstReleased
+        while slot < finished.valueCount {
+          v[slot] = .nothing
+          slot &+= 1
+        }
+        frames.pop()
+        if frames.count < entry {
+          isFinished = true
+          self.steps = steps
+          return
+        }
+        let frame = frames.last
+        function = frame.function
+        code = linked.functions[function].code
+        pc = frame.pc
+        w = stack.words + frame.words
+        v = stack.values + frame.values
+      case .fail(let index): throw Failure(program.messages[Int(index)])
+      case .failComparison(let index, let left, let right):
+        throw Failure(
+          Message.expectation(v.string(left).text, program.messages[Int(index)], v.string(right).text))
+      }
+    }
+  }
+}

@@ -1,0 +1,204 @@
+// What instructions need that is more than a line.
+
+extension Machine {
+  /// Constants into the registers of a function that starts.
+  @inline(__always)
+  func load(_ function: Int, _ w: UnsafeMutablePointer<Int64>) {
+    let entry = linked.functions[function]
+    var index = 0
+    while index < entry.constantCount {
+      w[entry.firstConstant &+ index] = entry.constants[index]
+      index &+= 1
+    }
+  }
+
+  /// Pushes the frame of a function whose arguments are in place.
+  @inline(__always)
+  func enter(
+    _ function: Int, _ w: UnsafeMutablePointer<Int64>, _ v: UnsafeMutablePointer<Value>, _ steps: inout Int64
+  ) throws(Failure) {
+    let entry = linked.functions[function]
+    let words = w - stack.words
+    let values = v - stack.values
+    if frames.count >= budget.depth || words + entry.wordCount > Stack.wordCapacity
+      || values + entry.valueCount > Stack.valueCapacity
+    {
+      throw Failure(Message.depth(budget.depth))
+    }
+    if steps >= checkpoint {
+      self.steps = steps
+      try check()
+    }
+    frames.push(Frame(function: function, pc: 0, words: words, values: values))
+    load(function, w)
+  }
+
+  @inline(never)
+  func check(_ steps: inout Int64, _ pc: Int) throws(Failure) {
+    self.steps = steps
+    try check()
+  }
+
+  func place(
+    _ captures: [Value], of function: Int, _ w: UnsafeMutablePointer<Int64>, _ v: UnsafeMutablePointer<Value>
+  ) {
+    for (place, value) in zip(program.functions[function].captures, captures) {
+      if place.representation.isWord { w[place.slot] = value.word } else { v[place.slot] = value }
+    }
+  }
+
+  /// Calls a native with the arguments of its window, and leaves the result there.
+  func callNative(
+    _ site: NativeSite, _ w: UnsafeMutablePointer<Int64>, _ v: UnsafeMutablePointer<Value>
+  ) throws(Failure) {
+    var arguments: [Value] = []
+    arguments.reserveCapacity(site.arguments.count)
+    var word = 1
+    var value = 1
+    for representation in site.arguments {
+      if representation.isWord {
+        arguments.append(representation.value(of: w[word]))
+        word += 1
+      } else {
+        arguments.append(v.take(value))
+        value += 1
+      }
+    }
+    let result = try site.row.body(
+      NativeCall(arguments: arguments, typeArguments: site.typeArguments, machine: self))
+    if !failureStack.isEmpty { failureStack = [] }
+    if site.result.isWord {
+      w[0] = result.word
+    } else {
+      try charge(bytes: result.size)
+      v[0] = result
+    }
+  }
+
+  // MARK: - Strings
+
+  func concatenated(_ parts: [Value]) throws(Failure) -> Value {
+    var bytes: Int64 = MemoryAccount.object
+    for part in parts { bytes += Int64(part.string.utf8.count) }
+    try charge(bytes: bytes)
+    var text = ""
+    for part in parts { text += part.string }
+    return Value(text)
+  }
+
+  func append(_ value: Value, toStringIn slot: UnsafeMutablePointer<Value>) throws(Failure) {
+    let added = value.string
+    try charge(bytes: Int64(added.utf8.count))
+    guard case .object(var object) = slot.move() else { fatalError("no string") }
+    if !isKnownUniquelyReferenced(&object) {
+      object = StringObject(unsafeDowncast(object, to: StringObject.self).text)
+    }
+    unsafeDowncast(object, to: StringObject.self).text += added
+    slot.initialize(to: .object(object))
+  }
+
+  static func text(_ word: Int64, _ representation: Representation) -> String {
+    switch representation.value(of: word) {
+    case .int(let value): return value.description
+    case .double(let value): return value.description
+    case .float(let value): return value.description
+    case .bool(let value): return value ? "true" : "false"
+    case .nothing, .object: return ""
+    }
+  }
+
+  static func integer(_ value: Double) throws(Failure) -> Int64 {
+    // Both bounds are exact: -2⁶³ is an Int, 2⁶³ is not.
+    guard value > -9_223_372_036_854_777_856, value < 9_223_372_036_854_775_808 else {
+      throw Failure(Message.notAnInt(value))
+    }
+    return Int64(value)
+  }
+
+  // MARK: - Changing in place
+
+  /// Takes values out of adjacent registers.
+  func taken(_ first: UnsafeMutablePointer<Value>, _ count: Int) throws(Failure) -> [Value] {
+    try charge(bytes: MemoryAccount.object + MemoryAccount.element * Int64(count))
+    var result: [Value] = []
+    result.reserveCapacity(count)
+    for index in 0..<count { result.append(first.take(index)) }
+    return result
+  }
+
+  /// The array in a register, copied first when anything else refers to it.
+  @inline(__always)
+  func uniqueArray(_ slot: UnsafeMutablePointer<Value>) throws(Failure) -> ArrayObject {
+    if !slot.holdsUniqueObject { try copyArray(slot) }
+    return slot.array(0)
+  }
+
+  @inline(never)
+  private func copyArray(_ slot: UnsafeMutablePointer<Value>) throws(Failure) {
+    let storage = slot.array(0).storage
+    try charge(bytes: MemoryAccount.element * Int64(storage.count))
+    self.steps += Int64(storage.count)
+    slot.pointee = .object(ArrayObject(storage))
+  }
+
+  @inline(__always)
+  func uniqueTuple(_ slot: UnsafeMutablePointer<Value>) -> TupleObject {
+    if !slot.holdsUniqueObject { slot.pointee = .object(TupleObject(slot.tuple(0).storage)) }
+    return slot.tuple(0)
+  }
+
+  func uniqueDictionary(_ slot: UnsafeMutablePointer<Value>) throws(Failure) -> DictionaryObject {
+    if !slot.holdsUniqueObject {
+      try charge(bytes: MemoryAccount.entry * Int64(slot.dictionary(0).count))
+      slot.pointee = .object(slot.dictionary(0).copy())
+    }
+    return slot.dictionary(0)
+  }
+
+  func set(_ key: Value, to value: Value, in slot: UnsafeMutablePointer<Value>) throws(Failure) {
+    if try uniqueDictionary(slot).set(key, value) { try charge(bytes: MemoryAccount.entry) }
+  }
+
+  // MARK: - Sequences
+
+  /// What a `for` loop over the value would see.
+  func elements(of value: Value, _ type: Type) throws(Failure) -> Value {
+    switch type {
+    case .dictionary:
+      let entries = value.dictionary.entries
+      try charge(steps: entries.count)
+      try charge(bytes: (MemoryAccount.object + 3 * MemoryAccount.element) * Int64(entries.count))
+      return .object(ArrayObject(entries.map { .object(TupleObject([$0.key, $0.value])) }))
+    case .nominal(let nominal, _) where nominal.isRange:
+      let lower = value.bounds.lower.int
+      let upper = value.bounds.upper.int
+      let (difference, overflows) = upper.subtractingReportingOverflow(lower)
+      let count = nominal.name == "Range" ? difference : difference &+ 1
+      if overflows || count < 0 || count > budget.bytes { throw Failure(Message.bytes(budget.bytes)) }
+      try charge(bytes: MemoryAccount.object + MemoryAccount.element * count)
+      try charge(steps: Int(count))
+      return .object(ArrayObject((0..<count).map { .int(lower + $0) }))
+    case .array, .nominal: return value
+    case .int, .double, .float, .bool, .string, .void, .never, .optional, .tuple, .function, .parameter, .variable,
+      .error:
+      fatalError("no sequence")
+    }
+  }
+}
+
+extension Value {
+  /// What a new value is charged.
+  var size: Int64 {
+    guard case .object(let object) = self else { return 0 }
+    switch object.kind {
+    case .array:
+      return MemoryAccount.object + MemoryAccount.element
+        * Int64(unsafeDowncast(object, to: ArrayObject.self).storage.count)
+    case .string: return MemoryAccount.object + Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
+    case .dictionary:
+      return MemoryAccount.object + MemoryAccount.entry * Int64(unsafeDowncast(object, to: DictionaryObject.self).count)
+    case .host: return MemoryAccount.object + Int64(unsafeDowncast(object, to: HostObject.self).byteCount)
+    case .tuple, .enumeration, .some, .closure, .box: return MemoryAccount.object
+    }
+  }
+}
