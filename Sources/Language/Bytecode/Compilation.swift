@@ -42,7 +42,6 @@ final class Compilation {
   func finish() {
     while let (source, code) = waiting.popLast() {
       Compiler(self, function: code, source: source).body(of: source)
-      if code.code.count > Int(Int32.max) { isTooLarge = true }
     }
   }
 

@@ -93,7 +93,6 @@ extension Compiler {
       }
     case .optionalChain(let base, let variable, let body):
       return chain(base, variable, body, into: destination, range)
-    case .optionalChainInPlace(let place, let body): return chain(place, body, into: destination, range)
 
     case .wrap(let operand): return wrap(operand, into: destination, range)
     case .upcast(let operand): return compile(operand, into: destination)
@@ -222,7 +221,7 @@ extension CheckedExpression {
         if case .function = $0.type { return true }
         return $0.mayChangeVariables
       }
-    case .interpolation, .dictionary, .dictionaryValueOrDefault, .ternary, .optionalChain, .optionalChainInPlace,
+    case .interpolation, .dictionary, .dictionaryValueOrDefault, .ternary, .optionalChain,
       .mapElements, .call, .mutate, .inOut, .statement, .expect:
       return true
     }

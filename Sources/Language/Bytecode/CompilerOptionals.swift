@@ -88,22 +88,6 @@ extension Compiler {
     }
   }
 
-  /// `place?.body`, changing the place.
-  func chain(_ place: LValue, _ body: CheckedExpression, into destination: Slot?, _ range: SourceRange) -> Operand {
-    choose(.value, into: destination, range) { target in
-      let isNil = Label()
-      let afterwards = Label()
-      let optional = read(place)
-      emit(to: isNil, range) { .jumpIfNothing(optional.slot, $0) }
-      release(optional, range)
-      compile(body, into: target)
-      emit(to: afterwards, range) { .jump($0) }
-      bind(isNil)
-      emit(.loadNothing(to: target), range)
-      bind(afterwards)
-    }
-  }
-
   /// `if let variable = optional`, behind the test.
   func defineUnwrapped(_ variable: Variable, _ optional: Operand, _ range: SourceRange) {
     declare(variable, range)

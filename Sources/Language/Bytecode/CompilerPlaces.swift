@@ -153,26 +153,7 @@ extension Compiler {
     }
   }
 
-  // MARK: - Reading and assigning
-
-  /// What the place holds, without changing anything.
-  func read(_ place: LValue) -> Operand {
-    var expression = CheckedExpression(.variable(place.variable), place.variable.type, place.range)
-    for placed in place.steps {
-      let kind: CheckedExpression.Kind
-      switch placed.step {
-      case .field(let index): kind = .field(expression, index)
-      case .tupleElement(let index): kind = .tupleElement(expression, index)
-      case .arrayElement(let index): kind = .arrayElement(expression, index: index)
-      case .dictionaryValue(let key): kind = .dictionaryValue(expression, key: key)
-      case .dictionaryValueOrDefault(let key, let fallback):
-        kind = .dictionaryValueOrDefault(expression, key: key, fallback: fallback)
-      case .unwrap: kind = .unwrap(expression)
-      }
-      expression = CheckedExpression(kind, placed.type, placed.range)
-    }
-    return compile(expression)
-  }
+  // MARK: - Assigning
 
   func assign(_ place: LValue, _ value: CheckedExpression, _ range: SourceRange) {
     let start = mark
