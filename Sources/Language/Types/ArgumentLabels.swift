@@ -64,7 +64,8 @@ extension Checker {
     _ failure: LabelMatch.Failure, _ callable: Callable, _ arguments: [Argument], _ range: SourceRange,
     nameRange: SourceRange, shown name: String
   ) {
-    let notes = declared(callable.name, block: callable.block, callable.range)
+    let shown = callable.name == "init" ? name.prefix { $0 != "(" } : Substring(callable.name)
+    let notes = declared(String(shown), block: callable.block, callable.range)
     let labels = callable.parameters.compactMap { $0.label }
     switch failure {
     case .missing(let parameter):
@@ -98,11 +99,21 @@ extension Checker {
           isTwice ? .labelTwice(label.text) : .argumentOrder(label.text, in: name), label.range, notes: notes)
       } else {
         let free = labels.filter { one in !arguments.contains { $0.label?.text == one } }
-        let nearest = nearestName(to: label.text, among: free)
+        let nearest =
+          nearestName(to: label.text, among: free) ?? free.first { initials(of: $0) == label.text }
         let needsNone = wanted != nil && wanted?.label == nil
         report(
           .noLabel(label.text, in: name, nearest: nearest, needsNone: needsNone), label.range, notes: notes)
       }
     }
+  }
+
+  /// `lr` for `learningRate`: how other libraries abbreviate.
+  private func initials(of label: String) -> String {
+    var bytes: [UInt8] = []
+    for (index, byte) in label.utf8.enumerated() {
+      if index == 0 || byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") { bytes.append(byte | 0x20) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

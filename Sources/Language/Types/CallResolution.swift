@@ -35,9 +35,7 @@ extension Checker {
         if case .inOut(let place) = value.kind { return prepare(place) }
         return prepare(value, hint: agreed)
       }
-    if prepared.contains(where: {
-      if case .checked(let value) = $0 { return value.type.hasError } else { return false }
-    }) {
+    if prepared.contains(where: { $0.isRefused }) {
       return .checked(CheckedExpression(.nilLiteral, commonResult(viable.map { candidates[$0] }), range))
     }
     guard let chosen = choose(viable, candidates, matches, prepared, hint) else {

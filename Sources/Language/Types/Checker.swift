@@ -73,7 +73,8 @@ final class Checker {
 
   func declared(_ name: String, block: Int?, _ range: SourceRange) -> [Diagnostic.Note] {
     guard let declaring = block else { return [] }
-    return [Diagnostic.Note(TypeProblem.declaredHere(name).message, range, block: declaring)]
+    let other = declaring == self.block ? nil : declaring
+    return [Diagnostic.Note(TypeProblem.declaredHere(name).message, range, block: other)]
   }
 
   // MARK: - Scopes

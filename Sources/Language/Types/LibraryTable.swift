@@ -128,7 +128,9 @@ final class LibraryTable {
     } else if owner == nil {
       functions[callable.name, default: []].append(callable)
     } else {
-      members[head.name.text, default: Members()].add(callable)
+      let offered = members[head.name.text] ?? Members()
+      offered.add(callable)
+      members[head.name.text] = offered
     }
   }
 

@@ -51,6 +51,7 @@ extension Checker {
       let type: Type = left.openNumber.hasFraction || right.openNumber.hasFraction ? .double : .int
       return .checked(binary(operation, complete(left, as: type), complete(right, as: type), range))
     }
+    if left.isRefused || right.isRefused { return .checked(refused(range)) }
     // Something other than a number that is still open takes the type of the other side.
     settle(&left, &right, operation)
     return .checked(resolveOperator(operation, left, right, range, hint: hint))

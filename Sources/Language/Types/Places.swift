@@ -228,6 +228,7 @@ extension Checker {
       return [CheckedStatement(row, range)]
     }
     let right = prepare(value)
+    if right.isRefused { return [] }
     let result = resolveOperator(operation, .checked(current), right, range, hint: type)
     if result.type.hasError { return [] }
     guard let place = place(current, toCall: nil, target.range) else { return [] }
@@ -250,6 +251,7 @@ extension Checker {
     }
     if candidates.isEmpty { return nil }
     let right = prepare(value)
+    if right.isRefused { return .expression(refused(range)) }
     var best: (callable: Callable, types: [Type], cost: Int)?
     for callable in candidates {
       let types = typeArguments(callable, [])

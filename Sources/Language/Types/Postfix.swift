@@ -100,6 +100,7 @@ extension Checker {
     if let wrapped = type.wrapped {
       return refused(.subscriptOfOptional(type.spelling, wrapped.spelling), base.range)
     }
+    if arguments.count == 1, let part = partOfArray(base, arguments[0].value, range) { return part }
     switch type {
     case .array(let element) where arguments.count == 1 && arguments[0].label == nil:
       let index = prepare(arguments[0].value)
@@ -118,6 +119,30 @@ extension Checker {
     default:
       return subscriptRow(base, arguments.map { prepare($0.value) }, arguments, range)
     }
+  }
+
+  /// `a[2...]`, `a[..<5]`, `a[...4]`: the standard library's `suffix(from:)`, `prefix(upTo:)`, `prefix(through:)`.
+  private func partOfArray(_ base: CheckedExpression, _ index: Expression, _ range: SourceRange)
+    -> CheckedExpression?
+  {
+    guard case .array = base.type.resolved else { return nil }
+    let method: String
+    let label: String
+    let bound: Expression
+    switch index.kind {
+    case .rangeFrom(let lower): (method, label, bound) = ("suffix", "from", lower)
+    case .rangeUpTo(let name, let upper):
+      (method, label, bound) = ("prefix", name.text == "..." ? "through" : "upTo", upper)
+    case .parenthesized(let inner): return partOfArray(base, inner, range)
+    default: return nil
+    }
+    guard let (callables, source) = methods(method, of: base.type),
+      let callable = callables.first(where: { $0.parameters.first?.label == label })
+    else { return nil }
+    let value = check(bound, as: .int)
+    return build(
+      callable, receiver: base, typeArguments: typeArguments(callable, source.arguments), [value], range,
+      nameRange: range)
   }
 
   /// Everything but a range, so that a wrong index is reported as what it should be: an `Int`.

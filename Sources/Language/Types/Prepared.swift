@@ -91,6 +91,23 @@ extension Prepared {
     }
   }
 
+  /// Whether a part of it was refused, so that nothing can be told of the whole.
+  var isRefused: Bool {
+    switch self {
+    case .checked(let expression): return expression.type.hasError
+    case .array(let elements, _): return elements.contains { $0.isRefused }
+    case .dictionary(let elements, _): return elements.contains { $0.key.isRefused || $0.value.isRefused }
+    case .tuple(let elements, _): return elements.contains { $0.value.isRefused }
+    case .ternary(let condition, let yes, let no, _):
+      return condition.type.hasError || yes.isRefused || no.isRefused
+    case .range(_, let lower, let upper, _): return lower.isRefused || upper.isRefused
+    case .negated(let operand, _): return operand.isRefused
+    case .integer, .float, .nilLiteral, .arithmetic, .closure, .implicitMember, .functions, .operatorName,
+      .call:
+      return false
+    }
+  }
+
   /// The type it has when nothing else is expected; `nil` where only the context can tell.
   var naturalType: Type? {
     switch self {

@@ -176,7 +176,7 @@ enum TypeProblem {
     case .optionalNotUnwrapped(let found, let wanted):
       return "expected `\(wanted)`, found the optional `\(found)`; unwrap it with `??`, `if let` or `!`"
     case .nilForNonOptional(let type):
-      return "`nil` is not a `\(type)`; only an optional, `\(type)?`, can be `nil`"
+      return "`nil` is not \(TypeProblem.article(type)); only an optional, `\(type)?`, can be `nil`"
     case .nilWithoutType:
       return "the type of this `nil` cannot be told from here; write it out, as in `let x: Int? = nil`"
     case .emptyLiteral(let text):
@@ -197,23 +197,26 @@ enum TypeProblem {
     case .cannotPrint(let type): return "a function (`\(type)`) has no text"
     case .tupleLabel(let label, let wanted): return "the part is labelled `\(wanted):`, not `\(label):`"
     case .tupleTooShort(let index, let type): return "`\(type)` has no part `.\(index)`"
-    case .notOptional(let mark, let type): return "`\(mark)` needs an optional; this is a `\(type)`"
+    case .notOptional(let mark, let type):
+      return "`\(mark)` needs an optional; this is \(TypeProblem.article(type))"
     case .unwrapsNonOptional(let type):
-      return "`let … =` in a condition unwraps an optional; this is a `\(type)`"
+      return "`let … =` in a condition unwraps an optional; this is \(TypeProblem.article(type))"
     case .voidVariable: return "this has no value to keep (`Void`)"
 
     case .operands(let operation, let left, let right, let hint):
       return TypeProblem.operands(operation, left, right) + (hint.map { "; convert with `\($0)`" } ?? "")
-    case .operand(let operation, let type): return "`\(operation)` cannot stand before a `\(type)`"
+    case .operand(let operation, let type):
+      return "`\(operation)` cannot stand before \(TypeProblem.article(type))"
     case .optionalOperand(let operation, let type, let wrapped):
       return
-        "`\(operation)` needs a `\(wrapped)`, and `\(type)` may be `nil`; unwrap it with `??`, `if let` or `!`"
+        "`\(operation)` needs \(TypeProblem.article(wrapped)), and `\(type)` may be `nil`; unwrap it with `??`, `if let` or `!`"
     case .operatorWithoutType(let name): return "the types that `\(name)` works on cannot be told from here"
     case .notEquatable(let type, let operation):
       return "`\(operation)` needs values that can be compared; `\(type)` is not `Equatable`"
-    case .comparedWithNil(let type): return "a `\(type)` is never `nil`"
+    case .comparedWithNil(let type): return "\(TypeProblem.article(type)) is never `nil`"
     case .coalescingNonOptional(let type):
-      return "`??` needs an optional on its left; this is a `\(type)`, and the right side is never used"
+      return
+        "`??` needs an optional on its left; this is \(TypeProblem.article(type)), and the right side is never used"
 
     case .missingArgument(let label, let isLabeled, let function):
       return "missing argument `\(label)\(isLabeled ? ":" : "")` in call to `\(function)`"
@@ -231,13 +234,13 @@ enum TypeProblem {
       return "`\(name)` cannot be called with (\(types.joined(separator: ", "))); it takes "
         + TypeProblem.list(allowed, joint: "or")
     case .noFunctionFits(let name, let type): return "no `\(name)` has the type `\(type)`"
-    case .noInitializer(let type): return "a `\(type)` cannot be made with `\(type)(…)`"
-    case .notCallable(let type): return "this is a `\(type)`, not a function"
+    case .noInitializer(let type): return "\(TypeProblem.article(type)) cannot be made with `\(type)(…)`"
+    case .notCallable(let type): return "this is \(TypeProblem.article(type)), not a function"
     case .labelForClosure(let label): return "a closure's arguments have no labels; leave out `\(label):`"
     case .argumentCount(let wanted, let found):
       return "expected \(TypeProblem.count(wanted, "argument")), found \(found)"
     case .caseWithoutPayload(let name): return "`.\(name)` holds no values; leave out the parentheses"
-    case .noSubscript(let type): return "a `\(type)` cannot be indexed with `[…]`"
+    case .noSubscript(let type): return "\(TypeProblem.article(type)) cannot be indexed with `[…]`"
     case .subscriptOfOptional(let type, let wrapped):
       return "`\(type)` may be `nil`; unwrap it before indexing the `\(wrapped)`"
     case .misplacedInOut: return "`&` is only for arguments of `inout` parameters"
@@ -263,7 +266,7 @@ enum TypeProblem {
     case .closureParameterWithoutType(let name):
       return "the type of `\(name)` cannot be told from here; write it out, as in `(\(name): Double) in`"
     case .closureParameterType(let name, let found, let wanted):
-      return "`\(name)` is a `\(wanted)` here, not a `\(found)`"
+      return "`\(name)` is \(TypeProblem.article(wanted)) here, not \(TypeProblem.article(found))"
 
     case .changeOfConstant(let name):
       return "`\(name)` is a constant and cannot be changed; declare it with `var`"
@@ -281,7 +284,7 @@ enum TypeProblem {
 
     case .missingReturn(let type, let isClosure):
       return
-        "missing `return`: \(isClosure ? "this closure" : "this function") must give a `\(type)` on every way through it"
+        "missing `return`: \(isClosure ? "this closure" : "this function") must give \(TypeProblem.article(type)) on every way through it"
     case .returnOutsideFunction: return "`return` is only allowed inside a function"
     case .returnWithoutValue(let type): return "`return` needs a value of type `\(type)` here"
     case .returnFromVoid: return "this function gives nothing back; declare its result with `-> …`"
@@ -295,7 +298,7 @@ enum TypeProblem {
     case .notExhaustive(let missing):
       if missing == ["_"] { return "this `switch` does not cover every value; add `default:`" }
       return "this `switch` does not cover every value; missing: " + TypeProblem.list(missing)
-    case .notIterable(let type): return "`for` cannot go through a `\(type)`"
+    case .notIterable(let type): return "`for` cannot go through \(TypeProblem.article(type))"
     case .misplacedBranches:
       return "`if` and `switch` give a value only where it is assigned or returned; give it a name first"
     case .branchNotExpression: return "each branch must be a single expression here"
@@ -311,7 +314,8 @@ enum TypeProblem {
       return "`.\(name)` holds \(TypeProblem.count(wanted, "value")), and the pattern names \(found)"
     case .bindingMissing(let name): return "`\(name)` must be bound by every pattern of this `case`"
     case .bindingOfOtherType(let name, let first, let found):
-      return "`\(name)` is a `\(first)` in one pattern of this `case` and a `\(found)` in another"
+      return
+        "`\(name)` is \(TypeProblem.article(first)) in one pattern of this `case` and \(TypeProblem.article(found)) in another"
 
     case .notAProtocol(let name): return "a struct cannot inherit from `\(name)`"
     case .holdsItself(let name): return "`\(name)` cannot hold itself"
@@ -327,6 +331,12 @@ enum TypeProblem {
   }
 
   // MARK: - Phrases
+
+  /// The type's name with `a` or `an` in front.
+  private static func article(_ type: String) -> String {
+    guard let first = type.utf8.first else { return type }
+    return ("AEIOaeio".utf8.contains(first) ? "an `" : "a `") + type + "`"
+  }
 
   private static func suggestion(_ nearest: String?) -> String {
     nearest.map { "; did you mean `\($0)`?" } ?? ""
