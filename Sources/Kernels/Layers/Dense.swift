@@ -38,6 +38,11 @@ public final class Dense: Layer {
         throw .invalidArgument(name: name, value: "\(size)", allowed: "from 1 to \(largestSize)")
       }
     }
+    guard inputs <= Sequential.mostParameters / outputs else {
+      throw .invalidArgument(
+        name: "outputs", value: "\(outputs)",
+        allowed: "at most \(Sequential.mostParameters / inputs) with \(inputs) inputs")
+    }
   }
 
   private static let largestSize = 65_536

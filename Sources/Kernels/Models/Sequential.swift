@@ -17,10 +17,27 @@ public struct Sequential {
     self.init(seed: seed, layers: layers())
   }
 
+  /// Traps where the layers have more than 2²⁴ parameters together.
   public init(seed: Int = 0, layers: [any Layer]) {
-    self.layers = layers
-    parameters = flattened(initialParameters(of: layers, seed: seed, firstIndex: 0))
+    self = orTrap { () throws(KernelError) in try Sequential.checked(seed: seed, layers: layers) }
   }
+
+  /// The core of the initializers.
+  package static func checked(seed: Int, layers: [any Layer]) throws(KernelError) -> Sequential {
+    var count = 0
+    for shape in layers.flatMap({ $0.parameterShapes }) {
+      count += elementCount(shape)
+      guard count <= mostParameters else {
+        throw .invalidArgument(
+          name: "layers", value: "more parameters", allowed: "at most \(mostParameters) parameters together")
+      }
+    }
+    return Sequential(
+      layers: layers, parameters: flattened(initialParameters(of: layers, seed: seed, firstIndex: 0)))
+  }
+
+  /// 64 MiB of floats: what trains in minutes on one core.
+  static let mostParameters = 1 << 24
 
   private init(layers: [any Layer], parameters: Tensor) {
     self.layers = layers
