@@ -1,0 +1,34 @@
+import Kernels
+import Language
+
+extension EngineRequest {
+  /// Runs all blocks and says what came of them, block by block: what a reader sees, the exact numbers behind
+  /// it, and every diagnostic with its place. Two engines gave the same bits if and only if their reports are
+  /// equal.
+  public func report() -> String {
+    let data = self.data
+    let engine = Engine(blocks: blocks)
+    let host = KernelHost(dataNames: data.map { $0.name }) { name in
+      data.first { $0.name == name }?.bytes
+    }
+    let outcomes = engine.run(host: host)
+    var report = ""
+    for (index, outcome) in outcomes.enumerated() {
+      report += "== block \(index): \(EngineRequest.word(for: outcome.status))\n"
+      for diagnostic in engine.checks[index].diagnostics + outcome.diagnostics {
+        report += "\(diagnostic.range.start)-\(diagnostic.range.end): \(diagnostic.message)\n"
+      }
+      if let text = outcome.valueText { report += text + "\n" }
+      report += canonicalText(of: outcome.outputs)
+    }
+    return report
+  }
+
+  private static func word(for status: BlockOutcome.Status) -> String {
+    switch status {
+    case .succeeded: "succeeded"
+    case .failed: "failed"
+    case .notRun: "not run"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Language
+
+/// The blocks of a note with the data they may name, as one run of bytes: how work reaches an engine in another
+/// world, such as the WebAssembly module.
+public struct EngineRequest {
+  public var blocks: [BlockSource]
+  public var data: [(name: String, bytes: [UInt8])]
+
+  public init(blocks: [BlockSource], data: [(name: String, bytes: [UInt8])]) {
+    self.blocks = blocks
+    self.data = data
+  }
+
+  /// `EngineRequest(decoding: request.encoded)` is the same request.
+  public var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(Int64(blocks.count))
+    for block in blocks {
+      writer.write(block.kind == .expression ? 1 : 0)
+      writer.write(block.text)
+      let budget = block.budget ?? Budget()
+      writer.write(budget.steps)
+      writer.write(budget.bytes)
+      writer.write(Int64(budget.depth))
+      writer.write(budget.outputBytes)
+    }
+    writer.write(Int64(data.count))
+    for (name, bytes) in data {
+      writer.write(name)
+      writer.write(bytes)
+    }
+    return writer.bytes
+  }
+
+  /// `nil` for bytes that are no request.
+  public init?(decoding bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let blockCount = reader.readNumber(), blockCount >= 0 else { return nil }
+    blocks = []
+    for _ in 0..<blockCount {
+      guard let block = EngineRequest.block(from: &reader) else { return nil }
+      blocks.append(block)
+    }
+    guard let dataCount = reader.readNumber(), dataCount >= 0 else { return nil }
+    data = []
+    for _ in 0..<dataCount {
+      guard let name = reader.readText(), let content = reader.readRun() else { return nil }
+      data.append((name, content))
+    }
+    guard reader.isAtEnd else { return nil }
+  }
+
+  private static func block(from reader: inout ByteReader) -> BlockSource? {
+    guard let kind = reader.readNumber(), let text = reader.readText(), let steps = reader.readNumber(),
+      let bytes = reader.readNumber(), let depth = reader.readNumber(), let outputBytes = reader.readNumber()
+    else { return nil }
+    let budget = Budget(steps: steps, bytes: bytes, depth: Int(clamping: depth), outputBytes: outputBytes)
+    return BlockSource(text, kind: kind == 1 ? .expression : .statements, budget: budget)
+  }
+}
