@@ -25,6 +25,8 @@ public func run(_ request: UnsafeRawPointer?, _ count: Int32) -> UnsafeMutableRa
   let report = Array(request.report().utf8)
   guard let answer = allocate(Int32(report.count + 4)) else { return nil }
   answer.storeBytes(of: UInt32(report.count).littleEndian, as: UInt32.self)
-  for (index, byte) in report.enumerated() { answer.storeBytes(of: byte, toByteOffset: 4 + index, as: UInt8.self) }
+  for (index, byte) in report.enumerated() {
+    answer.storeBytes(of: byte, toByteOffset: 4 + index, as: UInt8.self)
+  }
   return answer
 }

@@ -1,0 +1,160 @@
+// Dictionaries, optionals, ranges, and labelled pairs.
+
+extension Family {
+  /// Their order is that in which the keys came; Swift promises none, so a program that agrees with Swift does not
+  /// let it show.
+  static var dictionaries: Family {
+    Family(
+      "extension Dictionary",
+      [
+        Row("init()") { call throws(Failure) in .object(DictionaryObject()) },
+        Row("var count: Int { get }") { call throws(Failure) in .int(Int64(call[0].dictionary.count)) },
+        Row("var isEmpty: Bool { get }") { call throws(Failure) in .bool(call[0].dictionary.count == 0) },
+        Row("var keys: [Key] { get }") { call throws(Failure) in
+          try call.charge(elements: call[0].dictionary.count)
+          return list(call[0].dictionary.entries.map { $0.key })
+        },
+        Row("var values: [Value] { get }") { call throws(Failure) in
+          try call.charge(elements: call[0].dictionary.count)
+          return list(call[0].dictionary.entries.map { $0.value })
+        },
+        Row("func mapValues<T>(_ transform: (Value) -> T) -> [Key: T]") { call throws(Failure) in
+          let result = DictionaryObject()
+          for (key, value) in call[0].dictionary.entries {
+            try call.charge(elements: 4)
+            result.set(key, try call.invoke(call[1], [value]))
+          }
+          return .object(result)
+        },
+        Row("mutating func removeValue(forKey key: Key) -> Value?") { call throws(Failure) in
+          let copy = call[0].dictionary.copy()
+          try call.charge(elements: copy.count)
+          let removed = copy.remove(call[1])
+          let value: Value
+          if let removed {
+            value = call.typeArguments[1].isAbsentable ? .object(SomeObject(removed)) : removed
+          } else {
+            value = .nothing
+          }
+          return .object(TupleObject([.object(copy), value]))
+        },
+      ])
+  }
+
+  static var optionals: Family {
+    Family(
+      "extension Optional",
+      [
+        Row("func map<T>(_ transform: (Wrapped) -> T) -> T?") { call throws(Failure) in
+          if call[0].isNothing { return .nothing }
+          let value = try call.invoke(call[1], [call[0].unwrapped(call.typeArguments[0])])
+          return call.typeArguments[1].isAbsentable ? .object(SomeObject(value)) : value
+        }
+      ])
+  }
+
+  static var ranges: Family {
+    Family(
+      "extension Range",
+      [
+        Row("var lowerBound: Bound { get }") { call throws(Failure) in call[0].bounds.lower },
+        Row("var upperBound: Bound { get }") { call throws(Failure) in call[0].bounds.upper },
+        Row("func contains(_ element: Bound) -> Bool") { call throws(Failure) in
+          let (lower, upper) = call[0].bounds
+          let type = call.typeArguments[0]
+          return .bool(!call.machine.less(call[1], lower, type) && call.machine.less(call[1], upper, type))
+        },
+        Row("var isEmpty: Bool { get }") { call throws(Failure) in
+          let (lower, upper) = call[0].bounds
+          return .bool(!call.machine.less(lower, upper, call.typeArguments[0]))
+        },
+        Row("var count: Int { get }") { call throws(Failure) in
+          let (lower, upper) = call[0].bounds
+          guard case .int = lower else { throw Failure("only a range of whole numbers has a count") }
+          return .int(upper.int - lower.int)
+        },
+      ])
+  }
+
+  static var closedRanges: Family {
+    Family(
+      "extension ClosedRange",
+      [
+        Row("var lowerBound: Bound { get }") { call throws(Failure) in call[0].bounds.lower },
+        Row("var upperBound: Bound { get }") { call throws(Failure) in call[0].bounds.upper },
+        Row("func contains(_ element: Bound) -> Bool") { call throws(Failure) in
+          let (lower, upper) = call[0].bounds
+          let type = call.typeArguments[0]
+          return .bool(!call.machine.less(call[1], lower, type) && !call.machine.less(upper, call[1], type))
+        },
+      ])
+  }
+
+  /// What a range of whole numbers has of an array.
+  static func rangeTransformations(_ declaration: StaticString, isClosed: Bool) -> Family {
+    Family(
+      declaration,
+      [
+        Row("func map<Bound: Int, T>(_ transform: (Int) -> T) -> [T]") { call throws(Failure) in
+          var result: [Value] = []
+          try call.eachInteger(isClosed) { (number) throws(Failure) in
+            try call.charge(elements: 1)
+            result.append(try call.invoke(call[1], [.int(number)]))
+          }
+          return list(result)
+        },
+        Row("func filter<Bound: Int>(_ isIncluded: (Int) -> Bool) -> [Int]") { call throws(Failure) in
+          var result: [Value] = []
+          try call.eachInteger(isClosed) { (number) throws(Failure) in
+            try call.charge(elements: 1)
+            if try call.invoke(call[1], [.int(number)]).bool { result.append(.int(number)) }
+          }
+          return list(result)
+        },
+        Row("func reduce<Bound: Int, T>(_ initial: T, _ combine: (T, Int) -> T) -> T") {
+          call throws(Failure) in
+          var result = call[1]
+          try call.eachInteger(isClosed) { (number) throws(Failure) in
+            result = try call.invoke(call[2], [result, .int(number)])
+          }
+          return result
+        },
+        Row("func allSatisfy<Bound: Int>(_ predicate: (Int) -> Bool) -> Bool") { call throws(Failure) in
+          var holds = true
+          try call.eachInteger(isClosed) { (number) throws(Failure) in
+            if holds { holds = try call.invoke(call[1], [.int(number)]).bool }
+          }
+          return .bool(holds)
+        },
+        Row("func reversed<Bound: Int>() -> [Int]") { call throws(Failure) in
+          var result: [Value] = []
+          try call.eachInteger(isClosed) { (number) throws(Failure) in
+            try call.charge(elements: 1)
+            result.append(.int(number))
+          }
+          return list(result.reversed())
+        },
+      ])
+  }
+
+  static var keyValuePairs: Family {
+    Family(
+      "extension KeyValuePairs",
+      [
+        Row("var count: Int { get }") { call throws(Failure) in .int(Int64(call[0].array.count)) },
+        Row("var isEmpty: Bool { get }") { call throws(Failure) in .bool(call[0].array.isEmpty) },
+      ])
+  }
+}
+
+extension NativeCall {
+  fileprivate func eachInteger(_ isClosed: Bool, _ body: (Int64) throws(Failure) -> Void) throws(Failure) {
+    let (lower, upper) = self[0].bounds
+    var number = lower.int
+    while isClosed ? number <= upper.int : number < upper.int {
+      try body(number)
+      if number == .max { return }
+      number += 1
+    }
+  }
+}
