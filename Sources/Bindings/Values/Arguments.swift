@@ -25,25 +25,52 @@ func kernel<Result>(_ body: @autoclosure () throws(KernelError) -> Result) throw
   }
 }
 
+/// Calls closures of a block from within a kernel, which knows no failures but its own: a failure waits here while
+/// the kernel's error goes up in its place.
+final class ClosureCaller {
+  private let call: NativeCall
+  fileprivate private(set) var failure: Failure?
+
+  init(_ call: NativeCall) { self.call = call }
+
+  func invoke(_ closure: Value, _ arguments: [Value]) throws(KernelError) -> Value {
+    try attempt { () throws(Failure) in try call.invoke(closure, arguments) }
+  }
+
+  /// Runs anything that may fail as a block does, as from a kernel.
+  func attempt<Result>(_ body: () throws(Failure) -> Result) throws(KernelError) -> Result {
+    do {
+      return try body()
+    } catch {
+      failure = error
+      throw .closureFailed(message: error.message)
+    }
+  }
+}
+
 extension NativeCall {
-  /// Runs a core that calls back into the block. A failure inside of the closure comes out as it is, with the place
-  /// where it happened.
+  /// Runs a core that calls back into the block. A failure inside of a closure comes out as it is, so that it keeps the
+  /// place where it happened.
+  func callingBack<Result>(
+    _ body: (ClosureCaller) throws(KernelError) -> Result
+  ) throws(Failure) -> Result {
+    let caller = ClosureCaller(self)
+    do {
+      return try body(caller)
+    } catch {
+      throw caller.failure ?? Failure(error.message)
+    }
+  }
+
+  /// The same for the commonest form: a function of a tensor.
   func running<Result>(
     _ closure: Value,
     in body: ((Tensor) throws(KernelError) -> Tensor) throws(KernelError) -> Result
   ) throws(Failure) -> Result {
-    var failure: Failure?
-    do {
-      return try body { (point) throws(KernelError) in
-        do {
-          return try invoke(closure, [Value(boxing: point)]).unboxed()
-        } catch {
-          failure = error
-          throw .closureFailed(message: error.message)
-        }
+    try callingBack { (caller) throws(KernelError) in
+      try body { (point) throws(KernelError) in
+        try caller.invoke(closure, [Value(boxing: point)]).unboxed()
       }
-    } catch {
-      throw failure ?? Failure(error.message)
     }
   }
 }

@@ -1,20 +1,44 @@
+import Kernels
 import Language
 
-/// A value of the kernels as the block language holds it. Immutable, so that sharing it is as good as copying it.
-final class Boxed<Wrapped>: HostObject {
-  let wrapped: Wrapped
+/// A type of the kernels that a block can hold.
+protocol Boxable {
+  /// What `print` writes.
+  var printed: String { get }
+  /// The bytes that it keeps on the heap, roughly; what counts is that it is the same everywhere.
+  var heldBytes: Int { get }
+}
 
-  init(_ wrapped: Wrapped) {
-    self.wrapped = wrapped
+extension Boxable {
+  var heldBytes: Int { 64 }
+}
+
+/// A value of the kernels as the block language holds it. Immutable, so that sharing it is as good as copying it.
+final class Boxed<Content: Boxable>: HostObject {
+  let content: Content
+
+  init(_ content: Content) {
+    self.content = content
     super.init()
   }
+
+  override var description: String { content.printed }
+  override var byteCount: Int { content.heldBytes }
 }
 
 extension Value {
-  init<Wrapped>(boxing wrapped: Wrapped) { self = .object(Boxed(wrapped)) }
+  init<Content: Boxable>(boxing content: Content) { self = .object(Boxed(content)) }
+
+  init<Content: Boxable>(boxingEach contents: [Content]) {
+    self.init(array: contents.map { Value(boxing: $0) })
+  }
 
   /// The boxed value. The checker has proved the type: another one here is a wrong signature in one of our tables.
-  func unboxed<Wrapped>(as type: Wrapped.Type = Wrapped.self) -> Wrapped {
-    unsafeDowncast(object, to: Boxed<Wrapped>.self).wrapped
+  func unboxed<Content: Boxable>(as type: Content.Type = Content.self) -> Content {
+    unsafeDowncast(object, to: Boxed<Content>.self).content
+  }
+
+  func eachUnboxed<Content: Boxable>(as type: Content.Type = Content.self) -> [Content] {
+    array.map { $0.unboxed(as: type) }
   }
 }

@@ -15,8 +15,6 @@ extension Value {
   init(_ integers: [Int]) { self.init(array: integers.map { Value($0) }) }
   init(_ strings: [String]) { self.init(array: strings.map { Value($0) }) }
 
-  init<Wrapped>(boxingEach elements: [Wrapped]) { self.init(array: elements.map { Value(boxing: $0) }) }
-
   /// An optional number: without a value it is `nil`.
   init(_ number: Double?) {
     if let number { self = .double(number) } else { self = .nothing }
@@ -28,11 +26,6 @@ extension Value {
 extension Value {
   var doubles: [Double] { array.map { $0.double } }
   var strings: [String] { array.map { $0.string } }
-  var tuple: [Value] { unsafeDowncast(object, to: TupleObject.self).elements }
-
-  func eachUnboxed<Wrapped>(as type: Wrapped.Type = Wrapped.self) -> [Wrapped] {
-    array.map { $0.unboxed(as: type) }
-  }
 
   /// The value unless it is `nil`.
   var optional: Value? { isNothing ? nil : self }
@@ -45,10 +38,7 @@ extension Value {
     }
   }
 
-  var closedRange: ClosedRange<Double> {
-    let bounds = tuple
-    return bounds[0].double...bounds[1].double
-  }
+  var closedRange: ClosedRange<Double> { bounds.lower.double...bounds.upper.double }
 
   /// An integer as the kernels take it. They count in the platform's `Int`, which has 32 bits in the page: the
   /// limit is drawn there on every platform, so that a block fails everywhere or nowhere.

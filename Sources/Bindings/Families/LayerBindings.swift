@@ -1,0 +1,78 @@
+import Kernels
+import Language
+
+extension Family {
+  /// What models are made of: one protocol, and a family for each kind of layer.
+  static var layers: [Family] {
+    [
+      Family("protocol Layer", [Row("var description: String { get }") { call in Value(call.layer(0).description) }]),
+      Family(
+        "final class Dense: Layer",
+        [
+          Row("init(inputs: Int, outputs: Int, initializer: Initializer = .glorotUniform, bias: Bool = true)") {
+            call throws(Failure) in
+            let (inputs, outputs) = (try call.integer(0), try call.integer(1))
+            let initializer = call[2].unboxed(as: Initializer.self)
+            return Value(
+              layer: try kernel(
+                try Dense.checked(
+                  inputs: inputs, outputs: outputs, initializer: initializer, bias: call[3].bool)))
+          }
+        ]),
+      Family("final class ReLU: Layer", [Row("init()") { _ in Value(layer: ReLU()) }]),
+      Family("final class Tanh: Layer", [Row("init()") { _ in Value(layer: Tanh()) }]),
+      Family("final class Sigmoid: Layer", [Row("init()") { _ in Value(layer: Sigmoid()) }]),
+      Family(
+        "final class LeakyReLU: Layer",
+        [Row("init(slope: Double = 0.01)") { call in Value(layer: LeakyReLU(slope: call.double(0))) }]),
+      Family(
+        "final class Dropout: Layer",
+        [
+          Row("init(rate: Double)") { call throws(Failure) in
+            Value(layer: try kernel(try Dropout.checked(rate: call.double(0))))
+          }
+        ]),
+      Family(
+        "final class Residual: Layer",
+        [
+          Row("init(@LayerBuilder _ layers: () -> [any Layer])") { call throws(Failure) in
+            Value(layer: Residual(layers: try call.invoke(call[0], []).layers))
+          }
+        ]),
+    ]
+  }
+
+  static var initializers: Family {
+    Family(
+      "struct Initializer: Equatable",
+      [
+        Row("static var zeros: Initializer { get }") { _ in Value(boxing: Initializer.zeros) },
+        Row("static var glorotUniform: Initializer { get }") { _ in Value(boxing: Initializer.glorotUniform) },
+        Row("static var glorotNormal: Initializer { get }") { _ in Value(boxing: Initializer.glorotNormal) },
+        Row("static var heUniform: Initializer { get }") { _ in Value(boxing: Initializer.heUniform) },
+        Row("static var heNormal: Initializer { get }") { _ in Value(boxing: Initializer.heNormal) },
+        Row("static func constant(_ value: Double) -> Initializer") { call in
+          Value(boxing: Initializer.constant(call.double(0)))
+        },
+        Row("static func uniform(_ bound: Double) -> Initializer") { call in
+          Value(boxing: Initializer.uniform(call.double(0)))
+        },
+        Row("static func normal(standardDeviation: Double) -> Initializer") { call in
+          Value(boxing: Initializer.normal(standardDeviation: call.double(0)))
+        },
+        Row("static func == (_ left: Initializer, _ right: Initializer) -> Bool") { call in
+          .bool(call[0].unboxed(as: Initializer.self) == call[1].unboxed())
+        },
+      ])
+  }
+}
+
+extension Value {
+  init(layer: any Layer) { self.init(boxing: AnyLayer(layer: layer)) }
+
+  var layers: [any Layer] { array.map { $0.unboxed(as: AnyLayer.self).layer } }
+}
+
+extension NativeCall {
+  private func layer(_ index: Int) -> any Layer { self[index].unboxed(as: AnyLayer.self).layer }
+}

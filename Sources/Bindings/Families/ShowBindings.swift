@@ -1,0 +1,32 @@
+import Kernels
+import Language
+
+extension Family {
+  /// `show`: tables, plots and what has a picture of its own; everything else as `print` writes it.
+  static var show: Family {
+    Family(
+      "",
+      [
+        showing("func show(_ table: Table)") { .table($0[0].unboxed()) },
+        showing("func show(_ plot: Plot)") { .plot($0[0].unboxed()) },
+        showing("func show(_ run: Run)") { .table($0[0].unboxed(as: Run.self).table(every: 0)) },
+        showing("func show(_ comparison: Comparison)") { .table($0[0].unboxed(as: Comparison.self).summary) },
+        showing("func show(_ descent: Descent)") { .table($0[0].unboxed(as: Descent.self).table(every: 0)) },
+        showing("func show(_ diagnosis: Diagnosis)") { $0[0].unboxed(as: Diagnosis.self).output },
+        showing("func show(_ model: Sequential)") {
+          .preformatted(title: "", text: $0.model(0).description)
+        },
+        Row("func show<Value>(_ value: Value)") { call throws(Failure) in
+          call.kernelHost.show(.text(try call.text(of: call[0], type: call.typeArguments[0])))
+          return .nothing
+        },
+      ])
+  }
+}
+
+private func showing(_ declaration: StaticString, _ output: @escaping (NativeCall) -> Output) -> Row {
+  Row(declaration) { call in
+    call.kernelHost.show(output(call))
+    return .nothing
+  }
+}

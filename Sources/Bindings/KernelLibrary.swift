@@ -1,0 +1,13 @@
+import Language
+
+extension Library {
+  /// Everything of `Kernels` that a block can name, beside the standard library's part.
+  public static var kernels: Library {
+    Library(
+      [
+        .functions, .tensors, .calculus, .datasets, .columns, .tables, .scales, .plots, .initializers, .losses,
+        .models, .optimizers, .schedules, .earlyStopping, .augmentation, .training, .epochs, .metrics, .runs,
+        .comparisons, .verdicts, .diagnoses, .descents, .show,
+      ] + Family.layers)
+  }
+}
