@@ -76,7 +76,8 @@ public final class Engine {
     do {
       return try machine.text(of: value, type: type)
     } catch {
-      let whole = RuntimeError.Place(function: "", block: block, range: SourceRange(0, blocks[block].text.utf8.count))
+      let whole = RuntimeError.Place(
+        function: "", block: block, range: SourceRange(0, blocks[block].text.utf8.count))
       throw RuntimeError(message: error.message, stack: [whole])
     }
   }

@@ -5,7 +5,8 @@ extension Library {
   public static var kernels: Library {
     Library(
       [
-        .functions, .tensors, .calculus, .datasets, .columns, .tables, .scales, .plots, .initializers, .losses,
+        .functions, .tensors, .calculus, .datasets, .columns, .tables, .scales, .plots, .initializers,
+        .losses,
         .models, .optimizers, .schedules, .earlyStopping, .augmentation, .training, .epochs, .metrics, .runs,
         .comparisons, .verdicts, .diagnoses, .descents, .show,
       ] + Family.layers)

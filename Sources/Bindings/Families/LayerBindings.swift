@@ -5,11 +5,14 @@ extension Family {
   /// What models are made of: one protocol, and a family for each kind of layer.
   static var layers: [Family] {
     [
-      Family("protocol Layer", [Row("var description: String { get }") { call in Value(call.layer(0).description) }]),
+      Family(
+        "protocol Layer",
+        [Row("var description: String { get }") { call in Value(call.layer(0).description) }]),
       Family(
         "final class Dense: Layer",
         [
-          Row("init(inputs: Int, outputs: Int, initializer: Initializer = .glorotUniform, bias: Bool = true)") {
+          Row("init(inputs: Int, outputs: Int, initializer: Initializer = .glorotUniform, bias: Bool = true)")
+          {
             call throws(Failure) in
             let (inputs, outputs) = (try call.integer(0), try call.integer(1))
             let initializer = call[2].unboxed(as: Initializer.self)
@@ -47,7 +50,8 @@ extension Family {
       "struct Initializer: Equatable",
       [
         Row("static var zeros: Initializer { get }") { _ in Value(boxing: Initializer.zeros) },
-        Row("static var glorotUniform: Initializer { get }") { _ in Value(boxing: Initializer.glorotUniform) },
+        Row("static var glorotUniform: Initializer { get }") { _ in Value(boxing: Initializer.glorotUniform)
+        },
         Row("static var glorotNormal: Initializer { get }") { _ in Value(boxing: Initializer.glorotNormal) },
         Row("static var heUniform: Initializer { get }") { _ in Value(boxing: Initializer.heUniform) },
         Row("static var heNormal: Initializer { get }") { _ in Value(boxing: Initializer.heNormal) },

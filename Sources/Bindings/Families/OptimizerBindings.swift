@@ -34,7 +34,8 @@ extension Family {
             boxing: Optimizer(
               .rmsprop(
                 try kernel(
-                  try RMSProp(learningRate: call.double(0), decay: call.double(1), epsilon: call.double(2))))))
+                  try RMSProp(learningRate: call.double(0), decay: call.double(1), epsilon: call.double(2)))))
+          )
         },
         Row(
           """

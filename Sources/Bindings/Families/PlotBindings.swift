@@ -127,7 +127,8 @@ extension Family {
         return Value(
           boxing: try call.running(call[4]) { (function) throws(KernelError) in
             try Plot.contour(
-              x: call[0].closedRange, y: call[1].closedRange, title: call.string(2), trajectories: trajectories
+              x: call[0].closedRange, y: call[1].closedRange, title: call.string(2),
+              trajectories: trajectories
             ) { (x, y) throws(KernelError) in
               try function(Tensor([x, y])).scalarValue()
             }

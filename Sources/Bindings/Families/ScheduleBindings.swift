@@ -7,7 +7,8 @@ extension Family {
       "struct Schedule: Equatable",
       [
         Row("static var constant: Schedule { get }") { _ in Value(boxing: Schedule.constant) },
-        Row("static var inverseSquareRoot: Schedule { get }") { _ in Value(boxing: Schedule.inverseSquareRoot) },
+        Row("static var inverseSquareRoot: Schedule { get }") { _ in Value(boxing: Schedule.inverseSquareRoot)
+        },
         Row("static func step(every: Int, factor: Double) -> Schedule") { call throws(Failure) in
           let every = try call.integer(0)
           return Value(boxing: try kernel(try Schedule.checkedStep(every: every, factor: call.double(1))))
@@ -17,7 +18,8 @@ extension Family {
         },
         Row("static func cosine(epochs: Int, minimum: Double = 0) -> Schedule") { call throws(Failure) in
           let epochs = try call.integer(0)
-          return Value(boxing: try kernel(try Schedule.checkedCosine(epochs: epochs, minimum: call.double(1))))
+          return Value(
+            boxing: try kernel(try Schedule.checkedCosine(epochs: epochs, minimum: call.double(1))))
         },
         Row("static func linearWarmup(epochs: Int) -> Schedule") { call throws(Failure) in
           let epochs = try call.integer(0)

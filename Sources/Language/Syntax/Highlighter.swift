@@ -57,7 +57,8 @@ public enum Highlighter {
     for case .interpolation(let tokens, let range) in token.stringParts {
       spans.append(Span(kind: .string, range: SourceRange(start, min(range.start + 2, token.range.end))))
       append(tokens, bytes, to: &spans, from: range.start + 2)
-      start = max(range.end - 1, range.start)
+      // The closing parenthesis; where it is missing, what is coloured already stays so.
+      start = max(range.end - 1, spans.last?.range.end ?? 0)
     }
     if start < token.range.end {
       spans.append(Span(kind: .string, range: SourceRange(start, token.range.end)))

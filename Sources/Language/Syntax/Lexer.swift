@@ -1,6 +1,6 @@
 /// Text into tokens, in one pass over its UTF-8. Nothing it meets makes it stop: what it cannot read becomes
 /// an `invalid` token and a diagnostic.
-struct Lexer {
+package struct Lexer {
   static let keywords: Set<String> = [
     "let", "var", "func", "struct", "enum", "case", "import", "if", "else", "guard", "switch", "default",
     "for", "in", "while", "repeat", "break", "continue", "return", "where", "true", "false", "nil", "inout",
@@ -28,7 +28,7 @@ struct Lexer {
   }
 
   /// All tokens, the last of kind `endOfFile`.
-  static func tokens(of text: String) -> (tokens: [Token], diagnostics: [Diagnostic]) {
+  package static func tokens(of text: String) -> (tokens: [Token], diagnostics: [Diagnostic]) {
     var lexer = Lexer(text)
     let tokens = lexer.allTokens(depth: 0)
     return (tokens, lexer.diagnostics)
@@ -123,8 +123,8 @@ struct Lexer {
 
     let byte = bytes[position]
     switch byte {
-    case _ where byte.startsName:
-      while position < end, bytes[position].continuesName { position += 1 }
+    case _ where nameLength(at: position, isFirst: true) > 0:
+      skipName()
       let result = token(self, .identifier)
       return Lexer.keywords.contains(result.text) ? token(self, .keyword) : result
     case .dollar:
@@ -137,8 +137,8 @@ struct Lexer {
       return token(self, .identifier)
     case .backtick:
       position += 1
-      while position < end, bytes[position].continuesName { position += 1 }
-      if position < end, bytes[position] == .backtick {
+      skipName()
+      if position > start + 1, position < end, bytes[position] == .backtick {
         position += 1
         var result = token(self, .identifier)
         result.text = String(result.text.dropFirst().dropLast())
@@ -172,12 +172,36 @@ struct Lexer {
         }
       }
       return token(self, .operatorSymbol)
-    default:
+    case .backslash:
+      // A key path, which the parser refuses by name.
       position += 1
-      while position < end, bytes[position] & 0xC0 == 0x80 { position += 1 }
-      let result = token(self, .invalid)
-      report(.strayCharacter(result.text), start, position)
+      return token(self, .operatorSymbol)
+    case UInt8(ascii: "'"):
+      skipSingleQuotes()
+      report(.singleQuotes, start, position)
+      return token(self, .invalid)
+    default:
+      let (kind, text) = foreignCharacter()
+      var result = token(self, kind)
+      result.text = text
       return result
+    }
+  }
+
+  private mutating func skipName() {
+    while true {
+      let length = nameLength(at: position, isFirst: false)
+      if length == 0 { return }
+      position += length
+    }
+  }
+
+  /// Up to the closing quote, or to the end of the line.
+  private mutating func skipSingleQuotes() {
+    position += 1
+    while position < end, bytes[position] != .newline {
+      position += 1
+      if bytes[position - 1] == UInt8(ascii: "'") { return }
     }
   }
 
@@ -221,8 +245,9 @@ struct Lexer {
         }
       }
     }
-    if position < end, bytes[position].continuesName {
-      while position < end, bytes[position].continuesName { position += 1 }
+    let startsWithUnderscore = digitsStart < end && bytes[digitsStart] == .underscore
+    if startsWithUnderscore || nameLength(at: position, isFirst: false) > 0 {
+      skipName()
       let text = String(decoding: bytes[start..<position], as: UTF8.self)
       report(.malformedNumber(text), start, position)
       return token(self, .invalid, [])

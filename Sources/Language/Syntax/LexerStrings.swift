@@ -27,7 +27,9 @@ extension Lexer {
     }
     while true {
       guard position < end, isMultiline || bytes[position] != .newline else {
-        report(.unterminatedString, start, isMultiline ? start + 3 : position)
+        report(
+          isMultiline ? .unterminatedMultilineString : .unterminatedString, start,
+          isMultiline ? start + 3 : position)
         break
       }
       let byte = bytes[position]
@@ -137,11 +139,16 @@ extension Lexer {
     return 0
   }
 
+  /// Skips the indentation of a line; one that is not empty must have all of it.
   private mutating func skipIndentation(_ width: Int) {
+    let start = position
     var left = width
     while left > 0, position < end, bytes[position] == .space || bytes[position] == .tab {
       position += 1
       left -= 1
+    }
+    if left > 0, position < end, bytes[position] != .newline, bytes[position] != .carriageReturn {
+      report(.tooLittleIndentation, start, position + 1)
     }
   }
 }
@@ -165,11 +172,8 @@ extension UInt8 {
   var isHexLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x66 }
   /// Of a digit in base 16.
   var digitValue: UInt64 { isDigit ? UInt64(self - 0x30) : UInt64((self | 0x20) - 0x57) }
-  /// Letters, the underscore, and every byte of a character beyond ASCII.
-  var startsName: Bool {
-    (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || self == .underscore || self >= 0x80
-  }
-  var continuesName: Bool { startsName || isDigit }
+  /// ASCII letters and the underscore.
+  var startsName: Bool { (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || self == .underscore }
   var isOperator: Bool {
     switch self {
     case .plus, .minus, .star, .slash, UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "<"),

@@ -1,8 +1,8 @@
 /// Tokens into a syntax tree, by recursive descent. Each mistake is reported once, at its place; then the
 /// parser skips to the next statement and goes on.
-struct Parser {
+package struct Parser {
   /// How deep expressions, statements and types may nest; the checker and the compiler recurse as deep.
-  static let deepestNesting = 128
+  package static let deepestNesting = 128
 
   var tokens: [Token]
   var index = 0
@@ -19,14 +19,14 @@ struct Parser {
   }
 
   /// The statements of a block.
-  static func parse(_ text: String) -> (statements: [Statement], diagnostics: [Diagnostic]) {
+  package static func parse(_ text: String) -> (statements: [Statement], diagnostics: [Diagnostic]) {
     let (tokens, diagnostics) = Lexer.tokens(of: text)
     var parser = Parser(tokens: tokens, diagnostics: diagnostics)
     return (parser.statements(until: nil), parser.diagnostics)
   }
 
   /// A single expression, as it stands in the prose of a note.
-  static func parseExpression(_ text: String) -> (expression: Expression, diagnostics: [Diagnostic]) {
+  package static func parseExpression(_ text: String) -> (expression: Expression, diagnostics: [Diagnostic]) {
     let (tokens, diagnostics) = Lexer.tokens(of: text)
     var parser = Parser(tokens: tokens, diagnostics: diagnostics)
     let expression = parser.expression()
@@ -122,23 +122,23 @@ struct Parser {
 
   /// Skips to where a statement may begin: behind a `;`, at the start of a line, in front of the `}` that
   /// closes the surrounding braces. Brackets are skipped in pairs.
-  mutating func recover() {
+  ///
+  /// - Parameter start: the index of the faulty statement's first token, which is no new beginning.
+  mutating func recover(since start: Int) {
     guard isPanicking else { return }
     isPanicking = false
     var open = 0
-    var first = true
     while current.kind != .endOfFile {
       if open == 0 {
         if take(";") { return }
         if current.isPunctuation("}") { return }
-        if current.startsLine, !first, startsStatement(current) { return }
+        if current.startsLine, index > start, startsStatement(current) { return }
       }
       if current.isPunctuation("{") || current.isPunctuation("(") || current.isPunctuation("[") { open += 1 }
       if current.isPunctuation("}") || current.isPunctuation(")") || current.isPunctuation("]") {
         open = max(0, open - 1)
       }
       advance()
-      first = false
     }
   }
 

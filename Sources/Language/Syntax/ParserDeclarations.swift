@@ -9,10 +9,16 @@ extension Parser {
     repeat {
       let pattern = bindingPattern(isConstant: isConstant)
       let type = !isPanicking && take(":") ? self.type() : nil
-      let initializer = !isPanicking && take(operator: "=") ? expression() : nil
+      let initializer = !isPanicking && take(operator: "=") ? assignedValue() : nil
       var getter: [Statement]?
-      if !isPanicking, current.isPunctuation("{"), initializer == nil, !current.startsLine {
-        getter = self.getter()
+      if !isPanicking, current.isPunctuation("{"), !current.startsLine {
+        if initializer != nil {
+          report(
+            .notInLanguage(what: "an observer", instead: "do it where the variable is changed"), current.range
+          )
+        } else {
+          getter = self.getter()
+        }
       }
       bindings.append(VariableBinding(pattern: pattern, type: type, initializer: initializer, getter: getter))
     } while !isPanicking && take(",")
@@ -37,8 +43,9 @@ extension Parser {
         if current.kind == .identifier, current.text == "set" {
           report(
             .notInLanguage(what: "`set`", instead: "a computed property can only be read"), current.range)
+          skipToClosingBrace()
         }
-        if !isPanicking { close("}", opened: open, bracket: "{") }
+        if !isPanicking || current.isPunctuation("}") { close("}", opened: open, bracket: "{") }
         return body
       }
     }
@@ -180,9 +187,12 @@ extension Parser {
     while current.kind != .endOfFile, !current.isPunctuation("}") {
       if take(";") { continue }
       let before = index
+      refuseModifiers()
       let start = current.range.start
-      if !special(&self), let kind = member() { result.append(Statement(kind, range(from: start))) }
-      if isPanicking { recover() }
+      if !special(&self), let kind = nested(nil, { $0.member() }) {
+        result.append(Statement(kind, range(from: start)))
+      }
+      if isPanicking { recover(since: before) }
       if index == before { advance() }
     }
     close("}", opened: open, bracket: "{")
@@ -219,15 +229,11 @@ extension Parser {
   // MARK: - What is not in the language
 
   func refusedConstruct(_ token: Token) -> SyntaxProblem? {
-    if token.isPunctuation("@") {
-      return .notInLanguage(what: "the attribute `@\(following.text)`", instead: "")
-    }
     let declares = following.kind == .identifier || following.kind == .keyword
     if token.kind == .identifier, declares, !following.startsLine {
       switch token.text {
-      case "lazy", "weak", "unowned", "final", "open", "indirect", "nonisolated", "convenience", "override",
-        "required", "package", "macro", "actor":
-        return .notInLanguage(what: "`\(token.text)`", instead: "")
+      case "macro": return .notInLanguage(what: "`macro`", instead: "write a function")
+      case "actor": return .notInLanguage(what: "`actor`", instead: "use a struct")
       case "async": return .notInLanguage(what: "`async`", instead: "blocks run from top to bottom")
       default: return nil
       }
@@ -243,27 +249,76 @@ extension Parser {
     case "defer", "operator", "precedencegroup", "typealias", "deinit", "super":
       return .notInLanguage(what: "`\(token.text)`", instead: "")
     case "subscript": return .notInLanguage(what: "`subscript` of one's own", instead: "write a method")
-    case "private", "fileprivate", "internal", "public":
-      return .notInLanguage(what: "`\(token.text)`", instead: "everything in a note is visible; leave it out")
     default: return nil
     }
   }
 
+  /// Attributes and modifiers in front of a declaration: each is refused, and the declaration read as if it was
+  /// not there, so that its names are known.
+  mutating func refuseModifiers() {
+    while current.kind != .endOfFile {
+      let token = current
+      if token.isPunctuation("@"), following.kind == .identifier {
+        let attribute = "`@\(following.text)`"
+        report(
+          .notInLanguage(what: "the attribute \(attribute)", instead: ""), token.range.union(following.range))
+        advance()
+        advance()
+      } else if Parser.modifiers.contains(token.text), token.kind == .keyword || token.kind == .identifier,
+        following.kind == .keyword || following.kind == .identifier || following.isPunctuation("("),
+        token.kind == .keyword || !following.startsLine && !following.isPunctuation("(")
+      {
+        report(
+          .notInLanguage(
+            what: "`\(token.text)`",
+            instead: token.kind == .keyword ? "everything in a note is visible; leave it out" : "leave it out"
+          ),
+          token.range)
+        advance()
+      } else {
+        return
+      }
+      if current.isPunctuation("("), !current.hasSpaceBefore { skipBrackets() }
+      isPanicking = false
+    }
+  }
+
+  private static let modifiers: Set<String> = [
+    "private", "fileprivate", "internal", "public", "package", "open", "final", "lazy", "weak", "unowned",
+    "indirect", "nonisolated", "convenience", "override", "required", "dynamic", "distributed",
+  ]
+
   /// Skips a refused declaration as a whole, so that its inside causes no further errors.
   mutating func skipConstruct() {
+    let isDo = current.isKeyword("do")
     isPanicking = false
     advance()
     while current.kind != .endOfFile, !current.startsLine, !current.isPunctuation("{"),
-      !current.isPunctuation("}")
+      !current.isPunctuation("}"), !current.isPunctuation(";")
     {
       advance()
     }
     guard current.isPunctuation("{") else { return }
+    skipBrackets()
+    if isDo, current.isKeyword("catch") {
+      skipConstruct()
+    }
+  }
+
+  /// From an opening bracket to behind the one that closes it.
+  mutating func skipBrackets() {
     var open = 0
     repeat {
-      if current.isPunctuation("{") { open += 1 }
-      if current.isPunctuation("}") { open -= 1 }
+      if ["{", "(", "["].contains(current.text), current.kind == .punctuation { open += 1 }
+      if ["}", ")", "]"].contains(current.text), current.kind == .punctuation { open -= 1 }
       advance()
     } while open > 0 && current.kind != .endOfFile
+  }
+
+  /// To the brace that closes the surroundings, which stays.
+  mutating func skipToClosingBrace() {
+    while current.kind != .endOfFile, !current.isPunctuation("}") {
+      if current.isPunctuation("{") { skipBrackets() } else { advance() }
+    }
   }
 }

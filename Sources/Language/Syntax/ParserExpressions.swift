@@ -18,6 +18,21 @@ extension Parser {
 
   private static let comparisonLevel = 3
   private static let rangeLevel = 6
+  /// How many operators, members and calls may follow each other in one expression: what is read in a loop here
+  /// becomes a tree as deep, and checker and compiler recurse over it.
+  package static let longestChain = 512
+
+  /// What is assigned, returned or the start of a variable: there, `if` and `switch` are expressions.
+  mutating func assignedValue() -> Expression {
+    guard current.isKeyword("if") || current.isKeyword("switch") else { return expression() }
+    let start = current.range.start
+    return nested(Expression(.invalid, current.range)) { parser in
+      let kind: Expression.Kind =
+        parser.current.isKeyword("if")
+        ? .ifExpression(parser.ifChain()) : .switchExpression(parser.switchCases())
+      return Expression(kind, parser.range(from: start))
+    }
+  }
 
   mutating func expression() -> Expression {
     let place = current.range
@@ -48,11 +63,23 @@ extension Parser {
   private mutating func infix(atLeast level: Int) -> Expression {
     var left = prefix()
     var comparison: Int?
+    var length = 0
     while !isPanicking, let (found, isRight) = infixOperator(), found >= level {
       let token = current
       if found == Parser.comparisonLevel || found == Parser.rangeLevel {
-        if comparison == found { report(.chainedComparison(token.text), token.range) }
+        if comparison == found {
+          report(
+            found == Parser.rangeLevel ? .chainedRange(token.text) : .chainedComparison(token.text),
+            token.range)
+        }
         comparison = found
+      }
+      length += 1
+      if length > Parser.longestChain { report(.chainTooLong(Parser.longestChain), token.range) }
+      if token.text == "===" || token.text == "!==" {
+        report(
+          .notInLanguage(what: "`\(token.text)`", instead: "compare values with `\(token.text.dropLast())`"),
+          token.range)
       }
       if !token.hasSpaceBefore, token.hasSpaceAfter, !isPostfixRange(token) {
         report(.operatorSpacing(token.text), token.range)
@@ -89,6 +116,7 @@ extension Parser {
     if token.kind == .operatorSymbol {
       switch token.text {
       case "-", "+", "!", "~":
+        if token.hasSpaceAfter { report(.separatedPrefix(token.text), token.range) }
         advance()
         let operand = nested(Expression(.invalid, token.range)) { $0.prefix() }
         return Expression(.prefix(Name(token.text, token.range), operand), range(from: start))
@@ -105,8 +133,12 @@ extension Parser {
     }
     if token.kind == .keyword {
       switch token.text {
-      case "if": return Expression(.ifExpression(ifChain()), range(from: start))
-      case "switch": return Expression(.switchExpression(switchCases()), range(from: start))
+      case "if", "switch":
+        report(
+          .misplaced(
+            "`\(token.text)` as a value",
+            "right behind `=` or `return`, or as all that a closure or function holds"),
+          token.range)
       case "try", "throw":
         report(.notInLanguage(what: "`\(token.text)`", instead: "nothing in a block throws"), token.range)
       default: break
@@ -124,8 +156,11 @@ extension Parser {
   private mutating func postfix() -> Expression {
     let start = current.range.start
     var result = primary()
+    var length = 0
     while !isPanicking {
       let token = current
+      length += 1
+      if length > Parser.longestChain { report(.chainTooLong(Parser.longestChain), token.range) }
       if token.isPunctuation("."), !token.hasSpaceAfter || token.startsLine {
         result = member(of: result, start: start)
       } else if token.isPunctuation("("), !token.startsLine {
@@ -184,11 +219,35 @@ extension Parser {
     guard case .name(let name) = base.kind, let first = name.text.utf8.first,
       first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z")
     else { return nil }
-    let saved = self
+    // Only the tokens of a type may stand between the angle brackets; looking first keeps the attempt cheap.
+    guard let closing = genericArgumentsEnd(), closing < tokens.count,
+      tokens[closing].isPunctuation("(") || tokens[closing].isPunctuation(".")
+    else { return nil }
     index -= 1
-    let type = self.type()
-    if !isPanicking, current.isPunctuation("(") || current.isPunctuation(".") { return type }
-    self = saved
+    return type()
+  }
+
+  /// The token behind the `>` that closes the `<` at hand, if what lies between may be types.
+  private func genericArgumentsEnd() -> Int? {
+    var open = 0
+    for ahead in index..<min(index + 64, tokens.count) {
+      let token = tokens[ahead]
+      switch token.kind {
+      case .operatorSymbol:
+        if token.text == "<" {
+          open += 1
+        } else if token.text.utf8.allSatisfy({ $0 == UInt8(ascii: ">") }) {
+          open -= token.text.utf8.count
+          if open <= 0 { return open == 0 ? ahead + 1 : nil }
+        } else if token.text != "->", token.text != "?" {
+          return nil
+        }
+      case .identifier: break
+      case .punctuation:
+        guard ["(", ")", "[", "]", ",", ":"].contains(token.text) else { return nil }
+      case .keyword, .integer, .float, .string, .endOfFile, .invalid: return nil
+      }
+    }
     return nil
   }
 
@@ -281,6 +340,8 @@ extension Parser {
       }
     case .operatorSymbol where token.text == "\\":
       report(.notInLanguage(what: "a key path", instead: "write a closure, as in `{ $0.name }`"), token.range)
+    case .operatorSymbol where token.text == "/" && !token.hasSpaceAfter:
+      report(.notInLanguage(what: "a regular expression", instead: ""), token.range)
     case .operatorSymbol, .endOfFile, .invalid: break
     }
     fail(expected: "an expression")
@@ -398,6 +459,7 @@ extension Parser {
       defer { parser.allowsTrailingClosure = outer }
       var parameters: [ClosureParameter]?
       var result: TypeSyntax?
+      parser.refuseCaptureList()
       if parser.hasClosureSignature() {
         parameters = parser.closureParameters()
         if parser.take(operator: "->") { result = parser.type() }
@@ -410,12 +472,31 @@ extension Parser {
     }
   }
 
-  /// Looks ahead for `a, b in`, `(a: Int) -> Int in` and the like.
+  /// `{ [weak self] in … }`
+  private mutating func refuseCaptureList() {
+    guard current.isPunctuation("[") else { return }
+    var ahead = index + 1
+    while ahead < tokens.count, tokens[ahead].kind == .identifier || tokens[ahead].isPunctuation(",") {
+      ahead += 1
+    }
+    guard ahead + 1 < tokens.count, tokens[ahead].isPunctuation("]"),
+      tokens[ahead + 1].isKeyword("in") || tokens[ahead + 1].kind == .identifier
+        || tokens[ahead + 1].isPunctuation("(")
+    else { return }
+    let list = SourceRange(current.range.start, tokens[ahead].range.end)
+    report(
+      .notInLanguage(what: "a capture list", instead: "a closure uses the variables around it as they are"),
+      list)
+  }
+
+  /// Looks ahead for `a, b in`, `(a: Int) -> Int in` and the like. A list of parameters is short: that bounds the
+  /// look where brackets do not close.
   private func hasClosureSignature() -> Bool {
     var ahead = index
+    let limit = min(tokens.count, index + 1024)
     if tokens[ahead].isPunctuation("(") {
       var open = 0
-      while ahead < tokens.count {
+      while ahead < limit {
         if tokens[ahead].isPunctuation("(") { open += 1 }
         if tokens[ahead].isPunctuation(")") { open -= 1 }
         ahead += 1
@@ -431,7 +512,7 @@ extension Parser {
     guard ahead < tokens.count, ahead > index else { return false }
     if tokens[ahead].isKeyword("in") { return true }
     guard tokens[ahead].isOperator("->") else { return false }
-    while ahead < tokens.count, !tokens[ahead].startsLine || ahead == index {
+    while ahead < limit, !tokens[ahead].startsLine || ahead == index {
       if tokens[ahead].isKeyword("in") { return true }
       ahead += 1
     }

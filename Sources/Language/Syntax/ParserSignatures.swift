@@ -6,7 +6,7 @@ public enum Signature {
 
 /// What a library family extends.
 public struct FamilyHead {
-  public enum Kind { case free, structure, enumeration, finalClass, protocolType, extensionOf }
+  public enum Kind: Sendable { case free, structure, enumeration, finalClass, protocolType, extensionOf }
 
   public var kind: Kind
   public var name: Name
@@ -16,7 +16,7 @@ public struct FamilyHead {
 
 extension Parser {
   /// Reads a row's declaration. The text is ours: a mistake in it is found by the tests that parse every row.
-  static func parseSignature(_ text: String) -> (signature: Signature?, diagnostics: [Diagnostic]) {
+  package static func parseSignature(_ text: String) -> (signature: Signature?, diagnostics: [Diagnostic]) {
     let (tokens, diagnostics) = Lexer.tokens(of: text)
     var parser = Parser(tokens: tokens, diagnostics: diagnostics)
     let signature = parser.signature()
@@ -24,7 +24,7 @@ extension Parser {
     return (parser.diagnostics.isEmpty ? signature : nil, parser.diagnostics)
   }
 
-  static func parseFamilyHead(_ text: String) -> (head: FamilyHead?, diagnostics: [Diagnostic]) {
+  package static func parseFamilyHead(_ text: String) -> (head: FamilyHead?, diagnostics: [Diagnostic]) {
     let (tokens, diagnostics) = Lexer.tokens(of: text)
     var parser = Parser(tokens: tokens, diagnostics: diagnostics)
     if parser.current.kind == .endOfFile {

@@ -12,22 +12,29 @@ extension Parser {
         advance()
         continue
       }
-      if take(";") { continue }
       let before = index
-      let statement = nested(Statement(.invalid, current.range)) { $0.statement() }
-      result.append(statement)
-      if isPanicking {
-        recover()
-      } else if !current.startsLine, !current.isPunctuation(";"), !current.isPunctuation("}"),
-        current.kind != .endOfFile
-      {
-        if current.kind == .invalid { isPanicking = true }
-        report(.statementsOnOneLine, current.range)
-        recover()
-      }
+      result.append(nested(Statement(.invalid, current.range)) { $0.statement() })
+      endStatement(since: before)
       if index == before { advance() }
     }
     return result
+  }
+
+  /// Behind a statement: a `;`, the end of the line, or what closes the surroundings.
+  private mutating func endStatement(since start: Int) {
+    if isPanicking { return recover(since: start) }
+    if take(";") || current.startsLine || current.isPunctuation("}") || current.kind == .endOfFile { return }
+    if current.kind == .invalid {
+      // Reported by the lexer.
+      isPanicking = true
+    } else if current.isOperator("=") {
+      report(.misplaced("an assignment", "as a statement of its own"), current.range)
+    } else if current.kind == .operatorSymbol {
+      report(.unknownOperator(current.text), current.range)
+    } else {
+      report(.statementsOnOneLine, current.range)
+    }
+    recover(since: start)
   }
 
   mutating func block() -> [Statement] {
@@ -41,6 +48,15 @@ extension Parser {
     return body
   }
 
+  /// The body behind a condition or a loop's sequence. Another `{` behind it shows that the first one was meant as a
+  /// closure.
+  private mutating func bodyOfCondition() -> [Statement] {
+    let open = current.range
+    let body = block()
+    if !isPanicking, current.isPunctuation("{"), !current.startsLine { report(.closureInCondition, open) }
+    return body
+  }
+
   private mutating func statement() -> Statement {
     let start = current.range.start
     let kind = statementKind()
@@ -48,12 +64,14 @@ extension Parser {
   }
 
   private mutating func statementKind() -> Statement.Kind {
-    let token = current
-    if let refused = refusedConstruct(token) {
-      report(refused, token.range)
+    refuseModifiers()
+    if let refused = refusedConstruct(current) {
+      report(refused, current.range)
       skipConstruct()
       return .invalid
     }
+    let token = current
+    if token.isPunctuation("{") { report(.closureAsStatement, token.range) }
     if token.kind == .identifier, following.isPunctuation(":"),
       index + 2 < tokens.count, tokens[index + 2].kind == .keyword,
       ["for", "while", "repeat"].contains(tokens[index + 2].text)
@@ -87,7 +105,7 @@ extension Parser {
     case "return":
       advance()
       let ends = current.startsLine || current.isPunctuation("}") || current.isPunctuation(";")
-      return .returnStatement(ends || current.kind == .endOfFile ? nil : expression())
+      return .returnStatement(ends || current.kind == .endOfFile ? nil : assignedValue())
     case "break":
       advance()
       return .breakStatement(label: jumpLabel())
@@ -119,7 +137,7 @@ extension Parser {
     switch token.text {
     case "=":
       advance()
-      return .assignment(target: target, operation: nil, value: expression())
+      return .assignment(target: target, operation: nil, value: assignedValue())
     case "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*=":
       advance()
       let name = Name(String(token.text.dropLast()), token.range)
@@ -142,7 +160,7 @@ extension Parser {
     repeat {
       let start = advance().range.start
       let conditions = self.conditions()
-      branches.append((conditions, isPanicking ? [] : block(), start))
+      branches.append((conditions, isPanicking ? [] : bodyOfCondition(), start))
       end = previousEnd
       guard !isPanicking, take(keyword: "else") else { break }
       if current.isKeyword("if") { continue }
@@ -150,17 +168,17 @@ extension Parser {
       end = previousEnd
       break
     } while !isPanicking
-    var result: If?
-    for branch in branches.reversed() {
-      if let inner = result {
-        otherwise = [Statement(.ifStatement(inner), SourceRange(branches[0].start, end))]
-      }
-      result = If(conditions: branch.conditions, then: branch.then, otherwise: otherwise)
-      if branches.count > Parser.deepestNesting, otherwise == nil { break }
-    }
+    // As a tree, a chain is as deep as it is long.
     if branches.count > Parser.deepestNesting {
       report(.tooDeep(Parser.deepestNesting), SourceRange(branches[0].start, end))
       return If(conditions: branches[0].conditions, then: branches[0].then, otherwise: nil)
+    }
+    var result: If?
+    var innerStart = end
+    for branch in branches.reversed() {
+      if let inner = result { otherwise = [Statement(.ifStatement(inner), SourceRange(innerStart, end))] }
+      result = If(conditions: branch.conditions, then: branch.then, otherwise: otherwise)
+      innerStart = branch.start
     }
     return result ?? If(conditions: [], then: [], otherwise: nil)
   }
@@ -209,6 +227,7 @@ extension Parser {
         } while !isPanicking && take(",")
       } else if !take(keyword: "default") {
         fail(expected: "`case` or `default`")
+        skipToClosingBrace()
         break
       }
       require(":")
@@ -217,20 +236,14 @@ extension Parser {
       while current.kind != .endOfFile, !current.isPunctuation("}"), !current.isKeyword("case"),
         !current.isKeyword("default")
       {
-        if take(";") { continue }
         let before = index
         body.append(nested(Statement(.invalid, current.range)) { $0.statement() })
-        if isPanicking {
-          recover()
-        } else if !current.startsLine, !current.isPunctuation(";"), !current.isPunctuation("}") {
-          report(.statementsOnOneLine, current.range)
-          recover()
-        }
+        if isPanicking || !(current.isKeyword("case") || current.isKeyword("default")) { endStatement(since: before) }
         if index == before { advance() }
       }
       cases.append(SwitchCase(items: items, body: body, range: range(from: start)))
     }
-    if !isPanicking { close("}", opened: open, bracket: "{") }
+    if !isPanicking || current.isPunctuation("}") { close("}", opened: open, bracket: "{") }
     return Switch(subject: subject, cases: cases)
   }
 
@@ -240,7 +253,7 @@ extension Parser {
     switch advance().text {
     case "while":
       let conditions = self.conditions()
-      return .whileLoop(label: label, conditions, body: isPanicking ? [] : block())
+      return .whileLoop(label: label, conditions, body: isPanicking ? [] : bodyOfCondition())
     case "repeat":
       let body = block()
       require(keyword: "while")
@@ -266,6 +279,7 @@ extension Parser {
     let sequence = expression()
     let filter = !isPanicking && take(keyword: "where") ? expression() : nil
     allowsTrailingClosure = outer
-    return .forLoop(label: label, pattern, in: sequence, where: filter, body: isPanicking ? [] : block())
+    return .forLoop(
+      label: label, pattern, in: sequence, where: filter, body: isPanicking ? [] : bodyOfCondition())
   }
 }
