@@ -8,7 +8,7 @@ extension Library {
         .functions, .tensors, .calculus, .datasets, .columns, .tables, .scales, .plots, .initializers,
         .losses,
         .models, .optimizers, .schedules, .earlyStopping, .augmentation, .training, .epochs, .metrics, .runs,
-        .comparisons, .verdicts, .diagnoses, .descents, .show,
-      ] + Family.layers)
+        .descents, .verdicts, .show,
+      ] + Family.layers + Family.comparisons + Family.diagnoses)
   }
 }

@@ -39,7 +39,8 @@ extension Family {
         "final class Residual: Layer",
         [
           Row("init(@LayerBuilder _ layers: () -> [any Layer])") { call throws(Failure) in
-            Value(layer: Residual(layers: try call.invoke(call[0], []).layers))
+            let layers = try call.invoke(call[0], []).layers
+            return Value(layer: try kernel(try Residual.checked(layers: layers)))
           }
         ]),
     ]
@@ -78,5 +79,5 @@ extension Value {
 }
 
 extension NativeCall {
-  private func layer(_ index: Int) -> any Layer { self[index].unboxed(as: AnyLayer.self).layer }
+  fileprivate func layer(_ index: Int) -> any Layer { self[index].unboxed(as: AnyLayer.self).layer }
 }

@@ -71,10 +71,6 @@ extension Family {
         let data = try call.chargedData(passes: 6 * Int64(call.model(0).parameterCount))
         return Value(boxing: try kernel(try call.model(0).lossHessian(on: data, loss: call[2].unboxed())))
       },
-      Row("func lossFunction(on data: Dataset, loss: Loss = .automatic) -> (Tensor) -> Tensor") {
-        call throws(Failure) in
-        throw Failure("lossFunction(on:) is not available in blocks yet")
-      },
     ]
   }
 }
@@ -106,6 +102,6 @@ extension NativeCall {
     // Before the parameters exist: a line of layers may ask for more than there is memory.
     try charge(operations: count)
     try charge(bytes: Int(clamping: 4 * count))
-    return Value(boxing: Sequential(seed: seed, layers: layers))
+    return Value(boxing: try kernel(try Sequential.checked(seed: seed, layers: layers)))
   }
 }

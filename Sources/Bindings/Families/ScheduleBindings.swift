@@ -27,7 +27,8 @@ extension Family {
         },
         Row("func then(_ next: Schedule, after epochs: Int) -> Schedule") { call throws(Failure) in
           let epochs = try call.integer(2)
-          return Value(boxing: call[0].unboxed(as: Schedule.self).then(call[1].unboxed(), after: epochs))
+          let first = call[0].unboxed(as: Schedule.self)
+          return Value(boxing: try kernel(try first.followed(by: call[1].unboxed(), after: epochs)))
         },
         Row("func factor(atEpoch epoch: Double) -> Double") { call in
           .double(call[0].unboxed(as: Schedule.self).factor(atEpoch: call.double(1)))

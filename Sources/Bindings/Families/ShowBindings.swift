@@ -9,9 +9,9 @@ extension Family {
       [
         showing("func show(_ table: Table)") { .table($0[0].unboxed()) },
         showing("func show(_ plot: Plot)") { .plot($0[0].unboxed()) },
-        showing("func show(_ run: Run)") { .table($0[0].unboxed(as: Run.self).table(every: 0)) },
-        showing("func show(_ comparison: Comparison)") { .table($0[0].unboxed(as: Comparison.self).summary) },
-        showing("func show(_ descent: Descent)") { .table($0[0].unboxed(as: Descent.self).table(every: 0)) },
+        showing("func show(_ run: Run)") { $0.run(0).output },
+        showing("func show(_ comparison: Comparison)") { $0[0].unboxed(as: Comparison.self).output },
+        showing("func show(_ descent: Descent)") { $0[0].unboxed(as: Descent.self).output },
         showing("func show(_ diagnosis: Diagnosis)") { $0[0].unboxed(as: Diagnosis.self).output },
         showing("func show(_ model: Sequential)") {
           .preformatted(title: "", text: $0.model(0).description)

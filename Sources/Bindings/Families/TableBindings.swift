@@ -50,7 +50,7 @@ extension Family {
 
 extension NativeCall {
   /// Digits after the point; a `Double` has no more than this that mean anything.
-  private func digits(_ index: Int) throws(Failure) -> Int {
+  fileprivate func digits(_ index: Int) throws(Failure) -> Int {
     let digits = self[index].int
     guard (0...17).contains(digits) else {
       throw Failure("digits: \(digits) is not allowed; it must be from 0 to 17")

@@ -62,3 +62,64 @@ struct AnyLayer: Boxable {
 
   var printed: String { layer.description }
 }
+
+// MARK: - Training
+
+extension Optimizer: Boxable {
+  var printed: String { description }
+}
+
+extension Schedule: Boxable {
+  var printed: String { "Schedule" }
+}
+
+extension EarlyStopping: Boxable {
+  var printed: String { "EarlyStopping" }
+}
+
+extension Augmentation: Boxable {
+  var printed: String { "Augmentation" }
+}
+
+extension Metric: Boxable {
+  var printed: String {
+    switch self {
+    case .loss: "loss"
+    case .accuracy: "accuracy"
+    case .validationLoss: "validationLoss"
+    case .validationAccuracy: "validationAccuracy"
+    case .gradientNorm: "gradientNorm"
+    case .learningRate: "learningRate"
+    }
+  }
+}
+
+extension Epoch: Boxable {
+  var printed: String { "epoch \(epoch): loss \(format(loss, digits: 4))" }
+  var heldBytes: Int { 128 }
+}
+
+extension Run: Boxable {
+  var printed: String { description }
+  var heldBytes: Int { model.heldBytes + 128 * history.count }
+}
+
+extension Comparison: Boxable {
+  var printed: String { output.text }
+  // The runs were counted when they were made.
+  var heldBytes: Int { 64 + 64 * entries.count }
+}
+
+extension Descent: Boxable {
+  var printed: String { description }
+  var heldBytes: Int { 64 + points.count * (16 + final.heldBytes) }
+}
+
+extension Diagnosis: Boxable {
+  var printed: String { description }
+  var heldBytes: Int { 256 }
+}
+
+extension Diagnosis.Verdict: Boxable {
+  var printed: String { description }
+}

@@ -8,6 +8,11 @@ public struct Comparison {
   public struct Entry {
     public let name: String
     public let run: Run
+
+    package init(name: String, run: Run) {
+      self.name = name
+      self.run = run
+    }
   }
 
   /// In the order given.

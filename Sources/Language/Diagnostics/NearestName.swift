@@ -11,7 +11,9 @@ public func nearestName(to name: String, among candidates: [String]) -> String? 
     let limit = max(1, max(wanted.count, bytes.count) / 3)
     guard abs(bytes.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, bytes)
-    if distance <= limit, distance < wanted.count, distance < (best?.distance ?? Int.max) { best = (candidate, distance) }
+    if distance <= limit, distance < wanted.count, distance < (best?.distance ?? Int.max) {
+      best = (candidate, distance)
+    }
   }
   return best?.name
 }

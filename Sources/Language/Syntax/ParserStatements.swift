@@ -238,7 +238,9 @@ extension Parser {
       {
         let before = index
         body.append(nested(Statement(.invalid, current.range)) { $0.statement() })
-        if isPanicking || !(current.isKeyword("case") || current.isKeyword("default")) { endStatement(since: before) }
+        if isPanicking || !(current.isKeyword("case") || current.isKeyword("default")) {
+          endStatement(since: before)
+        }
         if index == before { advance() }
       }
       cases.append(SwitchCase(items: items, body: body, range: range(from: start)))
