@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Writes trajectories.txt: the losses of full-batch training, step by step, as PyTorch computes them.
+
+Made with torch 2.15.0 (CPU). Run again only when an optimiser is added:
+
+    pip install torch==2.15.0
+    python3 make_trajectories.py > trajectories.txt
+
+The data are the first 128 rows of notes/data/digits.data, one line each: the label, then 64 pixels, one
+character from 0 to g for 0 to 16. The network is 64-24-10 with tanh between. Parameter number i of the flat
+vector (weights [inputs, outputs] row by row, then the bias, layer by layer) begins as
+((i * 7919) mod 1009 / 1009 - 0.5) / 4. The loss is cross-entropy, or for the cases named "squares" the mean
+squared error against one-hot rows.
+
+Everything is computed in float64, so that the expectation is the better number. A case is a line with its
+name, a line with the losses before each of 200 updates, and one with the Euclidean norms of the gradients.
+"""
+
+import pathlib
+
+import torch
+import torch.nn.functional as F
+
+ROWS, FEATURES, HIDDEN, CLASSES, STEPS = 128, 64, 24, 10, 200
+DIGITS = pathlib.Path(__file__).resolve().parents[3] / "notes" / "data" / "digits.data"
+
+
+def read_digits():
+    content = DIGITS.read_bytes()
+    header, body = content.split(b"\n\n", 1)
+    count = int(header.split(b"rows: ")[1].split(b"\n")[0])
+    pixels = [list(body[row * FEATURES : (row + 1) * FEATURES]) for row in range(ROWS)]
+    labels = list(body[count * FEATURES : count * FEATURES + ROWS])
+    return pixels, labels
+
+
+def begin():
+    """The four parameters, as views of one flat vector cut up in order."""
+    shapes = [(FEATURES, HIDDEN), (HIDDEN,), (HIDDEN, CLASSES), (CLASSES,)]
+    parameters, i = [], 0
+    for shape in shapes:
+        count = torch.Size(shape).numel()
+        values = [((j * 7919) % 1009 / 1009 - 0.5) / 4 for j in range(i, i + count)]
+        # As float32 first: that is what a tensor holds.
+        tensor = torch.tensor(values, dtype=torch.float32).double().reshape(shape)
+        parameters.append(tensor.requires_grad_())
+        i += count
+    return parameters
+
+
+def trajectory(name, inputs, labels, make_optimizer):
+    parameters = begin()
+    optimizer = make_optimizer(parameters)
+    losses, norms = [], []
+    for _ in range(STEPS):
+        optimizer.zero_grad()
+        w1, b1, w2, b2 = parameters
+        outputs = torch.tanh(inputs @ w1 + b1) @ w2 + b2
+        if name.endswith("squares"):
+            loss = F.mse_loss(outputs, F.one_hot(labels, CLASSES).double())
+        else:
+            loss = F.cross_entropy(outputs, labels)
+        loss.backward()
+        losses.append(loss.item())
+        norms.append(torch.cat([p.grad.flatten() for p in parameters]).norm().item())
+        optimizer.step()
+    print("case", name)
+    print("losses", *[f"{value:.9g}" for value in losses])
+    print("norms", *[f"{value:.9g}" for value in norms])
+
+
+def main():
+    pixels, labels = read_digits()
+    for row, label in zip(pixels, labels):
+        print("row", label, "".join("0123456789abcdefg"[p] for p in row))
+    inputs = torch.tensor(pixels, dtype=torch.float64) / 16
+    labels = torch.tensor(labels)
+    optim = torch.optim
+    for name, make in [
+        ("sgd", lambda p: optim.SGD(p, lr=0.5)),
+        ("sgd squares", lambda p: optim.SGD(p, lr=0.5)),
+        ("momentum", lambda p: optim.SGD(p, lr=0.1, momentum=0.9)),
+        ("nesterov", lambda p: optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True)),
+        ("weight decay", lambda p: optim.SGD(p, lr=0.5, weight_decay=0.02)),
+        (
+            "nesterov with weight decay",
+            lambda p: optim.SGD(p, lr=0.1, momentum=0.8, nesterov=True, weight_decay=0.01),
+        ),
+        ("adagrad", lambda p: optim.Adagrad(p, lr=0.05)),
+        ("rmsprop", lambda p: optim.RMSprop(p, lr=0.002, alpha=0.95)),
+        ("adam", lambda p: optim.Adam(p, lr=0.01)),
+        ("adam with other betas", lambda p: optim.Adam(p, lr=0.01, betas=(0.8, 0.99), eps=1e-4)),
+        ("adam squares", lambda p: optim.Adam(p, lr=0.01)),
+        ("adamW", lambda p: optim.AdamW(p, lr=0.01, weight_decay=0.1)),
+    ]:
+        trajectory(name, inputs, labels, make)
+
+
+if __name__ == "__main__":
+    main()
