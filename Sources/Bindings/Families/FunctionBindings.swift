@@ -18,6 +18,11 @@ extension Family {
       Row("func pow(_ x: Double, _ y: Double) -> Double") { call in
         .double(pow(call.double(0), call.double(1)))
       },
+      Row("func format(_ value: Double, digits: Int) -> String") { call throws(Failure) in
+        let digits = try call.integer(1)
+        let value = call.double(0)
+        return Value(try kernel(try formatted(value, digits: digits)))
+      },
     ]
   }
 

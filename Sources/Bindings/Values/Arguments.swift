@@ -77,11 +77,14 @@ extension NativeCall {
 
 // MARK: - Cost
 
+/// In the time of one step of the machine, some nanoseconds, a kernel does about so many operations.
+private let operationsPerStep: Int64 = 256
+
 extension NativeCall {
   /// Counts floating-point operations against the block's budget before they are carried out, so that a budget is
   /// overdrawn by one call at most.
   func charge(operations: Int64) throws(Failure) {
-    try charge(steps: Int(clamping: operations / 16 + 1))
+    try charge(steps: Int(clamping: operations / operationsPerStep + 1))
   }
 
   func charge(elements: Int) throws(Failure) { try charge(operations: Int64(elements)) }

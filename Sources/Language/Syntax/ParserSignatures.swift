@@ -50,9 +50,15 @@ extension Parser {
   }
 
   private mutating func signature() -> Signature? {
-    let isStatic = take(keyword: "static")
+    var isStatic = false
     var isMutating = false
-    while current.text == "mutating" || current.text == "prefix" { isMutating = advance().text == "mutating" }
+    while ["static", "mutating", "prefix"].contains(current.text) {
+      switch advance().text {
+      case "static": isStatic = true
+      case "mutating": isMutating = true
+      default: break
+      }
+    }
     switch current.text {
     case "var", "let":
       advance()

@@ -295,6 +295,8 @@ public struct FunctionDeclaration {
   public var generics: [GenericParameter]
   public var parameters: [Parameter]
   public var result: TypeSyntax?
+  /// `init?`, which only native types have.
+  public var isFailable = false
   /// Absent only in the signatures of native functions.
   public var body: [Statement]?
 

@@ -163,7 +163,7 @@ final class LibraryTable {
       guard let type = resolve(written, generics, row.declaration) else { return nil }
       result = type
     } else if isInitializer, let owner {
-      result = owner.type
+      result = declaration.isFailable ? .optional(owner.type) : owner.type
     }
     let isMutating = declaration.kind == .mutatingMethod || (parameters.first?.isInOut ?? false)
     let native = NativeRow(

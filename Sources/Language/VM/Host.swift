@@ -31,8 +31,7 @@ public struct NativeCall {
     try machine.invoke(closure, arguments)
   }
 
-  /// Counts work against the block's budget; one unit is about one machine instruction of the block language,
-  /// for kernels 16 floating-point operations.
+  /// Counts work against the block's budget; one unit is about one machine instruction of the block language.
   public func charge(steps: Int) throws(Failure) {
     try machine.charge(steps: steps)
   }
