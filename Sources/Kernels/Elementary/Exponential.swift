@@ -6,6 +6,12 @@
 /// 2^⌊n/2⌋ and the rest, each a normal number: that is right down to the smallest subnormal, rounded once.
 @inline(__always)
 func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
+  exponentialWithTail(x).head
+}
+
+/// eˣ, and what rounding it to Float took away: head + tail has about two bits more.
+@inline(__always)
+func exponentialWithTail(_ x: SIMD8<Float>) -> (head: SIMD8<Float>, tail: SIMD8<Float>) {
   // Outside of this interval the result is 0 or ∞ all the same, and n stays small enough for the scaling.
   var bounded = x.replacing(with: SIMD8(repeating: -104), where: x .< -104)
   bounded = bounded.replacing(with: SIMD8(repeating: 89), where: x .> 89)
@@ -23,12 +29,16 @@ func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
   p = p * r + 4.166_579_589_4e-2
   p = p * r + 1.666_666_545_9e-1
   p = p * r + 5.000_000_120_1e-1
-  let y = (p * (r * r) + r) + 1
+  let growth = p * (r * r) + r
+  let y = growth + 1
+  // Exact, as 1 is the larger of the two.
+  let lost = growth - (y - 1)
 
   let exponent = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- 0x4b40_0000
   let half = exponent &>> 1
-  let result = (y * lanePowerOfTwo(half)) * lanePowerOfTwo(exponent &- half)
-  return result.replacing(with: x, where: x .!= x)
+  let (scale, rest) = (lanePowerOfTwo(half), lanePowerOfTwo(exponent &- half))
+  let head = (y * scale) * rest
+  return (head.replacing(with: x, where: x .!= x), (lost * scale) * rest)
 }
 
 /// 2ⁿ for −126 ≤ n ≤ 127, made from the exponent bits.

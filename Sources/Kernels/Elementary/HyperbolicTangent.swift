@@ -22,13 +22,18 @@ func tanh(_ x: SIMD8<Float>) -> SIMD8<Float> {
   return result.replacing(with: x, where: .!(magnitude .> 0))
 }
 
-/// The logistic function 1 / (1 + e⁻ˣ) in eight lanes, within 2.2 ulp.
+/// The logistic function 1 / (1 + e⁻ˣ) in eight lanes, within 1.5 ulp.
 ///
-/// For negative x it is eˣ / (1 + eˣ): that way nothing overflows, and the far tail keeps its accuracy.
+/// For negative x it is eˣ / (1 + eˣ): that way nothing overflows, and the far tail keeps its accuracy. What rounding
+/// took from eˣ and from the sum comes back as a correction of the quotient.
 @inline(__always)
 func sigmoid(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let isNegative = x .< 0
-  let decay = exp(x.replacing(with: -x, where: .!isNegative))
+  let (decay, decayTail) = exponentialWithTail(x.replacing(with: -x, where: .!isNegative))
   let numerator = SIMD8<Float>(repeating: 1).replacing(with: decay, where: isNegative)
-  return numerator / (1 + decay)
+  let numeratorTail = SIMD8<Float>(repeating: 0).replacing(with: decayTail, where: isNegative)
+  let denominator = 1 + decay
+  let denominatorTail = (decay - (denominator - 1)) + decayTail
+  let quotient = numerator / denominator
+  return quotient + (numeratorTail - quotient * denominatorTail) / denominator
 }
