@@ -135,7 +135,9 @@ extension Dataset {
       throw .unsuitableData(reason: "\(use) needs classes, but \(name) has numbers to predict")
     }
   }
+}
 
+extension Dataset: CustomStringConvertible {
   /// One sentence: "digits: 1797 rows of 64 features, 10 classes".
   public var description: String {
     let rows =

@@ -18,6 +18,29 @@ extension Plot {
   }
 }
 
+// MARK: - Level bands
+
+extension Plot {
+  /// The level bands of a function of a vector of two numbers, with the ways that descents took over it.
+  ///
+  ///     Plot.contour(x: -2...2, y: -1...1, trajectories: ["momentum": descent]) { $0.squared().sum() }
+  ///
+  /// Bands hold equal shares of the plane. Traps if a range is empty or infinite, if the function's result is not a
+  /// scalar, or if a descent is not in the plane.
+  public static func contour(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, title: String = "",
+    trajectories: KeyValuePairs<String, Descent> = [:], of function: (Tensor) -> Tensor
+  ) -> Plot {
+    orTrap { () throws(KernelError) in
+      var ways: [Series] = []
+      for (name, descent) in trajectories { ways.append(try descent.trajectory(named: name)) }
+      return try contour(x: x, y: y, title: title, trajectories: ways) {
+        (x: Double, y: Double) throws(KernelError) in try function(Tensor([x, y])).scalarValue()
+      }
+    }
+  }
+}
+
 extension Tensor {
   /// For each row of a matrix the column with the largest number, the first of equals.
   fileprivate var largestColumns: [Int] {

@@ -1,4 +1,6 @@
-extension Plot {
+extension Plot: CustomStringConvertible {
+  public var description: String { text }
+
   /// The plot as lines of plain ASCII (names and labels aside) that fit a page of 80 columns.
   public var text: String {
     let drawing: [String]

@@ -1,4 +1,6 @@
-extension Table {
+extension Table: CustomStringConvertible {
+  public var description: String { text }
+
   /// The table as lines of text: names above a rule, a bar between columns, numbers to the right.
   ///
   ///     epoch |   loss
