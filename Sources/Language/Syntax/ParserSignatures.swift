@@ -73,12 +73,13 @@ extension Parser {
     case "init", "subscript":
       let token = advance()
       let isInitializer = token.text == "init"
+      let isFailable = isInitializer && take(operator: "?")
       let generics = self.generics()
-      return .function(
-        functionTail(
-          kind: isInitializer ? .initializer : .method, name: Name(token.text, token.range),
-          generics: generics,
-          requiresBody: false))
+      var declaration = functionTail(
+        kind: isInitializer ? .initializer : .method, name: Name(token.text, token.range), generics: generics,
+        requiresBody: false)
+      declaration.isFailable = isFailable
+      return .function(declaration)
     case "func":
       advance()
       let token = advance()
