@@ -111,6 +111,8 @@ struct ValueWriter {
       } else if nominal.name == "KeyValuePairs", arguments.count == 2 {
         let entries = value.array.map { (key: $0.tuple[0], value: $0.tuple[1]) }
         try write(entries, arguments[0], arguments[1], depth)
+      } else if nominal.conformances.contains("Sequence"), arguments.count == 1 {
+        try write(value, .array(arguments[0]), isNested: isNested, depth: depth)
       } else {
         text += unsafeDowncast(value.object, to: HostObject.self).description
       }
