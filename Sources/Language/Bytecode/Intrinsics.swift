@@ -61,7 +61,7 @@ enum Intrinsic {
       ("static func ^ (left: Int, right: Int) -> Int", .binary { .exclusiveOrInt($0, $1, $2) }),
       ("static func << (left: Int, right: Int) -> Int", .binary { .shiftLeftInt($0, $1, $2) }),
       ("static func >> (left: Int, right: Int) -> Int", .binary { .shiftRightInt($0, $1, $2) }),
-      ("static prefix func ~ (value: Int) -> Int", .unary { .complementInt($0, $1) }),
+      ("prefix static func ~ (value: Int) -> Int", .unary { .complementInt($0, $1) }),
     ]
   }
 
