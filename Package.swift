@@ -76,7 +76,7 @@ let nativeTargets: [Target] = [
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"]),
   .testTarget(name: "BindingsTests", dependencies: ["Bindings"]),
-  .testTarget(name: "NoteRunnerTests", dependencies: ["NoteRunner", "NotesCommand"], exclude: ["Cases"]),
+  .testTarget(name: "NoteRunnerTests", dependencies: ["CCmark", "NoteRunner", "NotesCommand"], exclude: ["Cases"]),
 ]
 
 let package = Package(

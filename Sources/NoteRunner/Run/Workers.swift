@@ -1,13 +1,13 @@
 import Foundation
 
 /// Does independent pieces of work on several threads; what they give is handed over in order.
-enum Workers {
+package enum Workers {
   /// Deep recursion in a note's program shall meet its own limit before the thread's.
   private static let stackSize = 64 << 20
 
   /// Calls `work` for each index, on up to `count` threads, and `deliver` for each result in order of the index,
   /// as soon as all before it are there. `deliver` is never called twice at a time.
-  static func run<Result: Sendable>(
+  package static func run<Result: Sendable>(
     _ pieces: Int, on count: Int, work: @escaping @Sendable (Int) -> Result,
     deliver: @escaping @Sendable (Int, Result) -> Void
   ) -> [Result] {

@@ -1,0 +1,62 @@
+import NoteRunner
+import Testing
+
+@Suite struct BlockAttributeTests {
+  static func attributes(_ info: String) -> (BlockAttributes?, [String]) {
+    let note = parsed("```swift \(info)\na\n```\n")
+    return (note.blocks.first?.attributes, note.messages)
+  }
+
+  @Test(arguments: ["id=first caption=\"A, b\" fold", "id=first,caption=\"A, b\",fold", "fold , caption=\"A, b\"  id=first"])
+  func spacesAndCommasSeparate(info: String) {
+    var expected = BlockAttributes()
+    expected.id = "first"
+    expected.caption = "A, b"
+    expected.isFolded = true
+    #expect(Self.attributes(info) == (expected, []))
+  }
+
+  @Test func everyAttributeIsUnderstood() {
+    var expected = BlockAttributes()
+    expected.isHidden = true
+    expected.mustFail = true
+    expected.isVolatile = true
+    expected.isReadOnly = true
+    expected.budget = 50_000_000
+    #expect(Self.attributes("hide should_fail volatile readonly budget=50_000_000") == (expected, []))
+  }
+
+  @Test func quotationMarksCanBeEscaped() {
+    #expect(Self.attributes(#"caption="a \"b\" \\ c""#).0?.caption == #"a "b" \ c"#)
+  }
+
+  @Test(arguments: [
+    ("capton=x", "1:10: 'capton' is not an attribute of a block"),
+    ("fold fold", "1:15: 'fold' is given twice"),
+    ("fold=2", "1:15: 'fold' takes no value"),
+    ("id", "1:10: 'id' needs a value"),
+    ("id=", "1:10: 'id' needs a value"),
+    ("id=3a", "1:13: '3a' cannot be an id: a letter, then letters, digits, '-' and '_' of ASCII"),
+    ("budget=many", "1:17: 'many' cannot be a budget: a positive number of steps, as in 50_000_000"),
+    ("budget=-1", "1:17: '-1' cannot be a budget: a positive number of steps, as in 50_000_000"),
+    ("caption=\"a", "1:18: this text has no closing quotation mark"),
+  ])
+  func mistakesAreLocated(info: String, message: String) {
+    #expect(Self.attributes(info).1 == [message])
+  }
+
+  @Test func nearMissIsSuggested() {
+    #expect(parsed("```swift capton=x\n```\n").diagnostics.first?.help == "did you mean 'caption'?")
+    #expect(parsed("```swift zzzz\n```\n").diagnostics.first?.help?.hasPrefix("allowed are: id, caption, hide") == true)
+  }
+
+  @Test func mistakeInAnOptionLineIsLocated() {
+    #expect(parsed("> ```swift\n> //| capton: x\n> ```\n").messages == ["2:7: 'capton' is not an attribute of a block"])
+  }
+
+  @Test func idsAreUnique() {
+    let note = parsed("```swift id=a\n```\n\n```swift fold id=a\n```\n")
+    #expect(note.messages == ["4:18: the id 'a' is taken"])
+    #expect(note.diagnostics.first?.help == "the block in line 1 has it")
+  }
+}
