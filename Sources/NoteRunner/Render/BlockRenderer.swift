@@ -5,9 +5,12 @@ struct BlockRenderer {
   let note: Note
   let result: NoteResult
   let words: PageWords
+  /// What is wrong with the fences of blocks, by the index of the block.
+  let contentDiagnostics: [Int: [Diagnostic]]
   private var numbering = CaptionNumbering()
 
-  init(note: Note, result: NoteResult, words: PageWords) {
+  init(note: Note, result: NoteResult, words: PageWords, contentDiagnostics: [Int: [Diagnostic]] = [:]) {
+    self.contentDiagnostics = contentDiagnostics
     self.note = note
     self.result = result
     self.words = words
@@ -44,7 +47,7 @@ struct BlockRenderer {
         ProblemHTML.write(diagnostic, isExpected: true, into: &writer)
       }
     }
-    for diagnostic in outcome.diagnostics { ProblemHTML.write(diagnostic, into: &writer) }
+    for diagnostic in contentDiagnostics[index, default: []] + outcome.diagnostics { ProblemHTML.write(diagnostic, into: &writer) }
     if outcome.status == .skipped {
       writer.element("p", [.init("class", "skipped")], text: words.skipped)
     }

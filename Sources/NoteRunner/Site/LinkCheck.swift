@@ -58,7 +58,8 @@ struct LinkCheck {
           continue
         }
         guard let places = anchors[target.path] else {
-          let names = anchors.keys.filter { $0.hasPrefix(target.deletingLastPathComponent().path + "/") }
+          let own = file.url.standardizedFileURL.path
+          let names = anchors.keys.filter { $0 != own && $0.hasPrefix(target.deletingLastPathComponent().path + "/") }
             .map { URL(fileURLWithPath: $0).lastPathComponent }.sorted()
           report(
             .error, "no note '\(path)'",

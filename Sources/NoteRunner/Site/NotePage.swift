@@ -8,18 +8,40 @@ struct NotePage {
   let diagnostics: [Diagnostic]
 
   func content() -> PageBuilder.Content {
+    let (atBlocks, others) = sorted()
     var renderer = NoteRenderer(
       note: note, formulas: formulas, values: result.values,
-      blocks: BlockRenderer(note: note, result: result, words: words))
+      blocks: BlockRenderer(note: note, result: result, words: words, contentDiagnostics: atBlocks))
     let html = renderer.render()
     var writer = HTMLWriter()
     let hasTitle = note.headings.contains { $0.level == 1 }
     if !hasTitle { writer.element("h1", text: note.title) }
     writer.trusted(html)
-    return PageBuilder.Content(html: writer.html, problemsHTML: problems(), hasFormulas: !formulas.isEmpty)
+    return PageBuilder.Content(html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty)
   }
 
-  private func problems() -> String {
+  /// What is wrong with a block's fence goes to the block, the rest above the text.
+  private func sorted() -> (atBlocks: [Int: [Diagnostic]], others: [Diagnostic]) {
+    let lines = note.blocks.map { block in
+      let last = max(block.range.lowerBound, block.range.upperBound - 1)
+      return (note.file.lineIndex(at: block.range.lowerBound) + 1)...(note.file.lineIndex(at: last) + 1)
+    }
+    var atBlocks: [Int: [Diagnostic]] = [:]
+    var others: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let line = diagnostic.place?.start.line ?? 0
+      if let index = note.blocks.indices.first(where: {
+        note.blocks[$0].kind == .statements && lines[$0].contains(line)
+      }) {
+        atBlocks[index, default: []].append(diagnostic)
+      } else {
+        others.append(diagnostic)
+      }
+    }
+    return (atBlocks, others)
+  }
+
+  private func problems(_ diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "" }
     var writer = HTMLWriter()
     writer.open("section", [.init("class", "problems")])

@@ -134,7 +134,10 @@ struct PageBuilder {
 
   private func root(of edition: Edition) -> String { edition.course.tag.isEmpty ? "" : "../" }
 
-  private func href(_ name: String) -> String { LinkTarget.inPage("./\(name).html") }
+  /// A colon would read as the end of a scheme.
+  private func href(_ name: String) -> String {
+    LinkTarget.inPage(name.contains(":") ? "./\(name).html" : "\(name).html")
+  }
 
   private func path(_ edition: Edition, _ name: String) -> String {
     (edition.course.tag.isEmpty ? "" : edition.course.tag + "/") + name + ".html"
