@@ -13,6 +13,8 @@ package struct Diagnostic: Sendable {
   package var place: Place?
   /// What to do about it, where that can be said.
   package var help: String?
+  /// Further places that explain the first.
+  package var related: [Diagnostic] = []
 
   /// A place with the line that it is in, so that a diagnostic can be shown without its file.
   package struct Place: Sendable, Equatable {

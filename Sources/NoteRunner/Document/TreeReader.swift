@@ -75,6 +75,15 @@ struct TreeReader {
       return (before.isEmpty ? [] : [.paragraph(before.withBars)]) + [.table(table)]
     }
     guard !content.isEmpty else { return [] }
+    let lines =
+      file.lineStarts[
+        lineIndex(node)]..<file.lineRange(min(lastLineIndex(node), file.lineStarts.count - 1)).upperBound
+    for place in EmphasisCheck.find(in: content, of: file, range: lines) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "these asterisks make nothing bold", in: file, at: place,
+          help: "take the punctuation out of the bold text, or put a space outside of the asterisks"))
+    }
     return [isTight ? .plain(content.withBars) : .paragraph(content.withBars)]
   }
 

@@ -10,6 +10,7 @@ package enum DiagnosticText {
       lines.append("\(style.dim("\(margin) |")) \(color(diagnostic.severity, style)(excerpt.mark))")
     }
     if let help = diagnostic.help { lines.append("  \(style.bold("help:")) \(help)") }
+    lines += diagnostic.related.map { render($0, style: style) }
     return lines.joined(separator: "\n")
   }
 

@@ -47,7 +47,9 @@ struct BlockRenderer {
         ProblemHTML.write(diagnostic, isExpected: true, into: &writer)
       }
     }
-    for diagnostic in contentDiagnostics[index, default: []] + outcome.diagnostics { ProblemHTML.write(diagnostic, into: &writer) }
+    for diagnostic in contentDiagnostics[index, default: []] + outcome.diagnostics {
+      ProblemHTML.write(diagnostic, into: &writer)
+    }
     if outcome.status == .skipped {
       writer.element("p", [.init("class", "skipped")], text: words.skipped)
     }

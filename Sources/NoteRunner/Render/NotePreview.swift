@@ -6,7 +6,8 @@ package enum NotePreview {
     let result = NoteResult(blocks: note.blocks.map { _ in BlockResult(.succeeded) })
     var renderer = NoteRenderer(
       note: note, formulas: formulas, values: [:],
-      blocks: BlockRenderer(note: note, result: result, words: PageWords.of(note.frontMatter.language ?? "en")))
+      blocks: BlockRenderer(
+        note: note, result: result, words: PageWords.of(note.frontMatter.language ?? "en")))
     return renderer.render()
   }
 }

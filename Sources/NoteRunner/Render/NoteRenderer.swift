@@ -6,6 +6,8 @@ struct NoteRenderer {
   let values: [Int: String]
   var blocks: BlockRenderer
   private(set) var writer = HTMLWriter()
+  /// What went wrong with inline values: it stands below the paragraph, list or table that they are in.
+  private var valueProblems: [Diagnostic] = []
 
   init(note: Note, formulas: [TypesetFormula], values: [Int: String], blocks: BlockRenderer) {
     self.note = note
@@ -15,7 +17,12 @@ struct NoteRenderer {
   }
 
   mutating func render() -> String {
-    write(note.content)
+    for block in note.content {
+      write(block)
+      writer.newline()
+      for diagnostic in valueProblems { ProblemHTML.write(diagnostic, into: &writer) }
+      valueProblems = []
+    }
     return writer.html
   }
 
@@ -175,7 +182,8 @@ struct NoteRenderer {
       if let value = values[index] {
         writer.element("span", [.init("class", "value")], text: value)
       } else {
-        let code = note.blocks[index].text
+        valueProblems += blocks.result.blocks[index].diagnostics
+        let code = note.blocks[index].shownText.trimmed
         writer.element(
           "code", [.init("class", "value-error"), .init("title", blocks.message(of: index))], text: code)
       }
@@ -231,6 +239,14 @@ extension Inline {
     case .emphasis(let content), .strong(let content), .link(_, _, let content): content.last?.lastCharacter
     case .softBreak, .lineBreak, .code, .formula, .value, .image, .html: nil
     }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }
 

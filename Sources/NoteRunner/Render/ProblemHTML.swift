@@ -4,6 +4,19 @@ enum ProblemHTML {
     let kind = isExpected ? "expected" : diagnostic.severity.rawValue
     writer.open("div", [.init("class", "problem \(kind)")])
     writer.element("p", [.init("class", "problem-message")], text: diagnostic.message)
+    writeExcerpt(diagnostic, into: &writer)
+    for further in diagnostic.related {
+      writer.element("p", [.init("class", "problem-note")], text: further.message)
+      writeExcerpt(further, into: &writer)
+    }
+    if let help = diagnostic.help { writer.element("p", [.init("class", "problem-help")], text: help) }
+    let position = diagnostic.place.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    writer.element("p", [.init("class", "problem-place")], text: diagnostic.path + position)
+    writer.close("div")
+    writer.newline()
+  }
+
+  private static func writeExcerpt(_ diagnostic: Diagnostic, into writer: inout HTMLWriter) {
     if let place = diagnostic.place {
       let excerpt = SourceExcerpt(place)
       writer.open("pre", [.init("tabindex", "0")])
@@ -14,10 +27,5 @@ enum ProblemHTML {
       writer.element("span", [.init("class", "problem-mark")], text: excerpt.mark)
       writer.close("pre")
     }
-    if let help = diagnostic.help { writer.element("p", [.init("class", "problem-help")], text: help) }
-    let position = diagnostic.place.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-    writer.element("p", [.init("class", "problem-place")], text: diagnostic.path + position)
-    writer.close("div")
-    writer.newline()
   }
 }

@@ -1,16 +1,108 @@
+import Bindings
 import Foundation
+import Language
 
-/// Runs the blocks of a note.
+/// Runs the blocks of a note on the engine, and brings what it says back to the note's own lines.
 package struct NoteRun: Sendable {
   package var data: DataFolder
 
   package init(data: DataFolder) { self.data = data }
 
-  /// Runs the blocks in order; `progress` hears how many are done.
+  /// Runs the blocks in order, up to and including `last` where it is given.
+  ///
+  /// - Parameter progress: hears how many blocks are done.
   package func run(_ note: Note, upTo last: Int? = nil, progress: (Int) -> Void = { _ in }) -> NoteResult {
-    NoteResult(blocks: note.blocks.map { _ in BlockResult(.skipped) })
+    let start = ContinuousClock.now
+    let engine = Engine(blocks: Self.sources(of: note))
+    let data = data
+    let host = KernelHost(dataNames: data.names, data: { data.content(named: $0)?.bytes })
+    let outcomes = engine.run(host: host, upTo: last) { index, _ in progress(index + 1) }
+    let results = note.blocks.indices.map { index in
+      Self.result(of: index, note: note, check: engine.checks[index], outcome: outcomes[index])
+    }
+    return NoteResult(blocks: results, seconds: (ContinuousClock.now - start).inSeconds)
   }
 
   /// What can be said about the blocks without running them.
-  package func check(_ note: Note) -> [Diagnostic] { [] }
+  package func check(_ note: Note) -> [Diagnostic] {
+    let engine = Engine(blocks: Self.sources(of: note))
+    return note.blocks.indices.filter { !note.blocks[$0].attributes.mustFail }.flatMap { index in
+      engine.checks[index].diagnostics.map { Diagnostic($0, of: index, in: note, category: .content) }
+    }
+  }
+
+  private static func sources(of note: Note) -> [BlockSource] {
+    note.blocks.map { block in
+      var budget: Budget?
+      if let steps = block.attributes.budget {
+        budget = Budget()
+        budget?.steps = Int64(steps)
+      }
+      return BlockSource(
+        block.text, kind: block.kind == .statements ? .statements : .expression, budget: budget)
+    }
+  }
+
+  private static func result(
+    of index: Int, note: Note, check: BlockCheck, outcome: BlockOutcome
+  ) -> BlockResult {
+    var result: BlockResult
+    switch outcome.status {
+    case .succeeded: result = BlockResult(.succeeded)
+    case .failed: result = BlockResult(.failed)
+    case .notRun(let reason):
+      result = BlockResult(.skipped)
+      // Where the block that it needs has an error, that error is enough; one that is meant to fail has none.
+      if case .uses(let needed) = reason, note.blocks[needed].attributes.mustFail {
+        let line = note.file.position(at: note.blocks[needed].range.lowerBound).line
+        result.status = .failed
+        result.diagnostics = [
+          Diagnostic(
+            .error, "this uses what the block in line \(line) was to define, and that block is meant to fail",
+            in: note.file, at: note.blocks[index].range)
+        ]
+      }
+    }
+    result.outputs = outcome.outputs
+    result.valueText = outcome.valueText
+    let said =
+      check.diagnostics.map { Diagnostic($0, of: index, in: note, category: .content) }
+      + outcome.diagnostics.map { Diagnostic($0, of: index, in: note, category: .failure) }
+    guard note.blocks[index].attributes.mustFail else {
+      result.diagnostics += said
+      return result
+    }
+    switch result.status {
+    case .failed where result.diagnostics.isEmpty: result.expectedMessages = said
+    case .failed, .skipped: break
+    case .succeeded:
+      result.status = .failed
+      result.diagnostics = [
+        Diagnostic(
+          .error, "this block is meant to fail (should_fail), and it did not", in: note.file,
+          at: note.blocks[index].range, category: .failure)
+      ]
+    }
+    return result
+  }
+}
+
+extension Diagnostic {
+  /// What the language says about a block, at its place in the note.
+  fileprivate init(_ said: Language.Diagnostic, of index: Int, in note: Note, category: Category) {
+    let block = note.blocks[index]
+    let severity: Severity =
+      switch said.severity {
+      case .error: .error
+      case .warning: .warning
+      }
+    self.init(
+      severity, said.message, in: note.file, at: block.fileRange(said.range.start, said.range.end),
+      category: category)
+    related = said.notes.map { further in
+      let block = note.blocks[further.block ?? index]
+      return Diagnostic(
+        .note, further.message, in: note.file, at: block.fileRange(further.range.start, further.range.end))
+    }
+  }
 }

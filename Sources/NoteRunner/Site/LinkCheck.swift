@@ -59,8 +59,10 @@ struct LinkCheck {
         }
         guard let places = anchors[target.path] else {
           let own = file.url.standardizedFileURL.path
-          let names = anchors.keys.filter { $0 != own && $0.hasPrefix(target.deletingLastPathComponent().path + "/") }
-            .map { URL(fileURLWithPath: $0).lastPathComponent }.sorted()
+          let names = anchors.keys.filter {
+            $0 != own && $0.hasPrefix(target.deletingLastPathComponent().path + "/")
+          }
+          .map { URL(fileURLWithPath: $0).lastPathComponent }.sorted()
           report(
             .error, "no note '\(path)'",
             help: NearMiss.of(target.lastPathComponent, among: names).map { "did you mean '\($0)'?" })

@@ -17,7 +17,8 @@ struct NotePage {
     let hasTitle = note.headings.contains { $0.level == 1 }
     if !hasTitle { writer.element("h1", text: note.title) }
     writer.trusted(html)
-    return PageBuilder.Content(html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty)
+    return PageBuilder.Content(
+      html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty)
   }
 
   /// What is wrong with a block's fence goes to the block, the rest above the text.

@@ -4,7 +4,8 @@ import Testing
 @Suite struct BuildTests {
   @Test func writesPagesThatReferToEachOther() throws {
     let command = try Command([
-      "notes/zh/01-a.md": "# 甲\n\n## 节\n\n[乙](02-b.md#乙)\n", "notes/zh/02-b.md": "# 乙\n", "notes/en/01-a.md": "# A\n",
+      "notes/zh/01-a.md": "# 甲\n\n## 节\n\n[乙](02-b.md#乙)\n", "notes/zh/02-b.md": "# 乙\n",
+      "notes/en/01-a.md": "# A\n",
     ])
     defer { command.remove() }
     let result = try command.run("build")
@@ -19,11 +20,15 @@ import Testing
 
   /// One note with an error leaves the others as they are, and its own page shows the error.
   @Test func buildsTheRestAndFails() throws {
-    let command = try Command(["notes/zh/01-a.md": "# 甲\n\n```swift\nlet a = 1\n", "notes/zh/02-b.md": "# 乙\n"])
+    let command = try Command([
+      "notes/zh/01-a.md": "# 甲\n\n```swift\nlet a = 1\n", "notes/zh/02-b.md": "# 乙\n",
+    ])
     defer { command.remove() }
     let result = try command.run("build", "--out", "site")
     #expect(result.code == 2)
-    #expect(result.messages.contains("notes/zh/01-a.md:3:1: error: this block has no end\n3 | ```swift\n  | ^^^^^^^^\n"))
+    #expect(
+      result.messages.contains(
+        "notes/zh/01-a.md:3:1: error: this block has no end\n3 | ```swift\n  | ^^^^^^^^\n"))
     #expect(try command.text("site/zh/01-a.html").contains("this block has no end"))
     #expect(command.exists("site/zh/02-b.html"))
   }
@@ -33,10 +38,12 @@ import Testing
     defer { command.remove() }
     #expect(try command.run("build").code == 0)
     try FileManager.default.moveItem(
-      at: command.folder.appendingPathComponent("notes/a.md"), to: command.folder.appendingPathComponent("notes/b.md"))
+      at: command.folder.appendingPathComponent("notes/a.md"),
+      to: command.folder.appendingPathComponent("notes/b.md"))
     #expect(try command.run("build").code == 0)
     #expect(!command.exists("_site/a.html") && command.exists("_site/b.html"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: command.folder.path).sorted() == ["_site", "notes"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: command.folder.path).sorted() == ["_site", "notes"])
   }
 
   @Test func neverReplacesAFolderThatIsNoSite() throws {
@@ -50,7 +57,10 @@ import Testing
   }
 
   @Test func picturesAreCopiedAndMissingOnesReported() throws {
-    let command = try Command(["notes/zh/a.md": "![a](fig.svg) ![b](gone.png) ![c](../../secret)\n", "notes/zh/fig.svg": "<svg/>", "secret": "s"])
+    let command = try Command([
+      "notes/zh/a.md": "![a](fig.svg) ![b](gone.png) ![c](../../secret)\n", "notes/zh/fig.svg": "<svg/>",
+      "secret": "s",
+    ])
     defer { command.remove() }
     let result = try command.run("build")
     #expect(result.code == 2)
@@ -60,7 +70,9 @@ import Testing
   }
 
   @Test func linksThatLeadNowhereAreErrors() throws {
-    let command = try Command(["notes/zh/a.md": "# 甲\n\n[x](b.md#一) [y](c.md) [z](#家)\n", "notes/zh/b.md": "# 二\n"])
+    let command = try Command([
+      "notes/zh/a.md": "# 甲\n\n[x](b.md#一) [y](c.md) [z](#家)\n", "notes/zh/b.md": "# 二\n",
+    ])
     defer { command.remove() }
     let messages = try command.run("check").messages
     #expect(messages.contains("a.md:3:1: error: no place '#一' in 'b.md'"))

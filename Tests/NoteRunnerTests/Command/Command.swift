@@ -17,7 +17,8 @@ struct Command {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (path, text) in files {
       let url = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
   }
@@ -25,7 +26,8 @@ struct Command {
   /// Beside the tests' own product.
   private static var program: URL {
     get throws {
-      let products = [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
+      let products =
+        [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
         + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
       let candidates = products.map { $0.appendingPathComponent("notes") }
       return try #require(candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) })
@@ -41,7 +43,9 @@ struct Command {
     process.currentDirectoryURL = folder
     // Files, not pipes: a pipe that nobody reads would stop the program.
     let id = UUID().uuidString
-    let streams = ["out", "err"].map { folder.deletingLastPathComponent().appendingPathComponent("notes-\(id).\($0)") }
+    let streams = ["out", "err"].map {
+      folder.deletingLastPathComponent().appendingPathComponent("notes-\(id).\($0)")
+    }
     for stream in streams { FileManager.default.createFile(atPath: stream.path, contents: nil) }
     defer { for stream in streams { try? FileManager.default.removeItem(at: stream) } }
     let handles = try streams.map { try FileHandle(forWritingTo: $0) }
@@ -57,7 +61,9 @@ struct Command {
     try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }
 
-  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) }
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
+  }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 }

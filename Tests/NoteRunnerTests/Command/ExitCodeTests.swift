@@ -3,28 +3,30 @@ import Testing
 
 /// Never 0 where nothing was done, and always a message.
 @Suite struct ExitCodeTests {
-  @Test(arguments: [
-    (["build", "nowhere"], 2, "error: nowhere: no such folder"),
-    (["build", "empty"], 2, "error: empty: no notes here"),
-    (["build", "a.md"], 2, "error: a.md: this is a file; a course is a folder"),
-    (["run", "gone.md"], 2, "gone.md: error: no such file"),
-    (["run", "empty"], 2, "empty: error: this is a folder, not a note"),
-    (["run", "prose.md"], 2, "error: prose.md: there is nothing to run"),
-    (["run", "a.md", "--block", "frist"], 2, "error: a.md: no block 'frist'; did you mean 'first'?"),
-    (["check", "gone.md"], 2, "gone.md: error: no such file"),
-    (["check", "fence.md"], 2, "fence.md:1:1: error: this block has no end"),
-    (["check", "attribute.md"], 2, "attribute.md:1:10: error: 'capton' is not an attribute of a block"),
-    (["check", "formula.md"], 2, "formula.md:1:"),
-    (["check", "bytes.md"], 2, "bytes.md:1:1: error: the control character U+0000"),
-    (["check", "prose.md"], 0, "1 note, 0 blocks, no errors in"),
-    (["run"], 64, "Error: Missing expected argument"),
-    (["build", "--jobs", "0"], 64, "Error: --jobs must be at least 1"),
-    (["biuld"], 64, "Error: Unexpected argument 'biuld'"),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["build", "nowhere"], 2, "error: nowhere: no such folder"),
+      (["build", "empty"], 2, "error: empty: no notes here"),
+      (["build", "a.md"], 2, "error: a.md: this is a file; a course is a folder"),
+      (["run", "gone.md"], 2, "gone.md: error: no such file"),
+      (["run", "empty"], 2, "empty: error: this is a folder, not a note"),
+      (["run", "prose.md"], 2, "error: prose.md: there is nothing to run"),
+      (["run", "a.md", "--block", "frist"], 2, "error: a.md: no block 'frist'; did you mean 'first'?"),
+      (["check", "gone.md"], 2, "gone.md: error: no such file"),
+      (["check", "fence.md"], 2, "fence.md:1:1: error: this block has no end"),
+      (["check", "attribute.md"], 2, "attribute.md:1:10: error: 'capton' is not an attribute of a block"),
+      (["check", "formula.md"], 2, "formula.md:1:"),
+      (["check", "bytes.md"], 2, "bytes.md:1:1: error: the control character U+0000"),
+      (["check", "prose.md"], 0, "1 note, 0 blocks, no errors in"),
+      (["run"], 64, "Error: Missing expected argument"),
+      (["build", "--jobs", "0"], 64, "Error: --jobs must be at least 1"),
+      (["biuld"], 64, "Error: Unexpected argument 'biuld'"),
+    ] as [([String], Int32, String)])
   func code(arguments: [String], code: Int32, message: String) throws {
     let command = try Command([
       "empty/readme.txt": "", "a.md": "```swift id=first\nlet a = 1\n```\n", "prose.md": "# Prose\n",
-      "fence.md": "```swift\nlet a = 1\n", "attribute.md": "```swift capton=a\n```\n", "formula.md": "$\\frac{1$\n",
+      "fence.md": "```swift\nlet a = 1\n", "attribute.md": "```swift capton=a\n```\n",
+      "formula.md": "$\\frac{1$\n",
       "bytes.md": "\u{0}\n",
     ])
     defer { command.remove() }

@@ -7,7 +7,9 @@ import Testing
     return (note.blocks.first?.attributes, note.messages)
   }
 
-  @Test(arguments: ["id=first caption=\"A, b\" fold", "id=first,caption=\"A, b\",fold", "fold , caption=\"A, b\"  id=first"])
+  @Test(arguments: [
+    "id=first caption=\"A, b\" fold", "id=first,caption=\"A, b\",fold", "fold , caption=\"A, b\"  id=first",
+  ])
   func spacesAndCommasSeparate(info: String) {
     var expected = BlockAttributes()
     expected.id = "first"
@@ -47,11 +49,16 @@ import Testing
 
   @Test func nearMissIsSuggested() {
     #expect(parsed("```swift capton=x\n```\n").diagnostics.first?.help == "did you mean 'caption'?")
-    #expect(parsed("```swift zzzz\n```\n").diagnostics.first?.help?.hasPrefix("allowed are: id, caption, hide") == true)
+    #expect(
+      parsed("```swift zzzz\n```\n").diagnostics.first?.help?.hasPrefix("allowed are: id, caption, hide")
+        == true)
   }
 
   @Test func mistakeInAnOptionLineIsLocated() {
-    #expect(parsed("> ```swift\n> //| capton: x\n> ```\n").messages == ["2:7: 'capton' is not an attribute of a block"])
+    #expect(
+      parsed("> ```swift\n> //| capton: x\n> ```\n").messages == [
+        "2:7: 'capton' is not an attribute of a block"
+      ])
   }
 
   @Test func idsAreUnique() {

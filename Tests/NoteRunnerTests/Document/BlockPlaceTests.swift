@@ -19,15 +19,23 @@ import Testing
     Case(name: "in a list", text: "- item\n\n  ```swift\n  let a = 1\n    MARK\n  ```\n", line: 5, column: 5),
     Case(name: "in a quote", text: "> ```swift\n> MARK\n> ```\n", line: 2, column: 3),
     Case(name: "in a quote without space", text: "> ```swift\n>MARK\n> ```\n", line: 2, column: 2),
-    Case(name: "in a quote in a list", text: "1. a\n   > ```swift\n   > x\n   > MARK\n   > ```\n", line: 4, column: 6),
+    Case(
+      name: "in a quote in a list", text: "1. a\n   > ```swift\n   > x\n   > MARK\n   > ```\n", line: 4,
+      column: 6),
     Case(name: "behind Chinese", text: "```swift\nlet 损失 = MARK\n```\n", line: 2, column: 10),
-    Case(name: "carriage returns", text: "a\r\n\r\n```swift\r\nlet a = 1\r\n MARK\r\n```\r\n", line: 5, column: 2),
+    Case(
+      name: "carriage returns", text: "a\r\n\r\n```swift\r\nlet a = 1\r\n MARK\r\n```\r\n", line: 5, column: 2
+    ),
     Case(name: "below front matter", text: "---\ntitle: x\n---\n```swift\nMARK\n```\n", line: 5, column: 1),
-    Case(name: "below a formula of many lines", text: "$$\na\n+ b\n$$\n\n```swift\nMARK\n```\n", line: 7, column: 1),
+    Case(
+      name: "below a formula of many lines", text: "$$\na\n+ b\n$$\n\n```swift\nMARK\n```\n", line: 7,
+      column: 1),
     Case(name: "tab inside a list", text: "- a\n\n  ```swift\n\tMARK\n  ```\n", line: 4, column: 2),
     Case(name: "inline value", text: "value `{swift} MARK` here\n", line: 1, column: 16),
     Case(name: "inline value behind a formula", text: "a $x_1$ b `{swift} MARK`\n", line: 1, column: 20),
-    Case(name: "inline value on a further line of a quote", text: "> a\n> b `{swift} MARK`\n", line: 2, column: 14),
+    Case(
+      name: "inline value on a further line of a quote", text: "> a\n> b `{swift} MARK`\n", line: 2,
+      column: 14),
     Case(name: "inline value over two lines", text: "a `{swift} 1 +\nMARK` b\n", line: 2, column: 1),
     Case(name: "inline value in a table", text: "| a |\n|---|\n| `{swift} MARK` |\n", line: 3, column: 12),
   ]

@@ -18,7 +18,8 @@ import Testing
 
   @Test(arguments: [
     "```swift\na\n```", "```swift\n```\n", "> ```swift\n> a\n> ```\n", "> ```swift\n> a\n> ```\nb\n",
-    "- ```swift\n  a\n  ```\n- b\n", "```swift\na\n`````  \n", "    ```\n    indented code\n", "~~~\n```\n~~~\n",
+    "- ```swift\n  a\n  ```\n- b\n", "```swift\na\n`````  \n", "    ```\n    indented code\n",
+    "~~~\n```\n~~~\n",
     "```swift\r\na\r\n```\r\n", "- a\n  > ```swift\n  > b\n  > ```\n", "```swift\n\n\n```\n\n\n",
   ])
   func closedFenceIsNone(text: String) {

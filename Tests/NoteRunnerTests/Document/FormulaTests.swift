@@ -57,7 +57,10 @@ import Testing
 
   @Test func linesBelowKeepTheirNumbers() {
     let note = parsed("$$\na\nb\n$$\nand [x](javascript:y) $c$ [z](u)\n")
-    #expect(note.links.map { note.file.position(at: $0.range.lowerBound) } == [.init(line: 5, column: 5), .init(line: 5, column: 27)])
+    #expect(
+      note.links.map { note.file.position(at: $0.range.lowerBound) } == [
+        .init(line: 5, column: 5), .init(line: 5, column: 27),
+      ])
   }
 
   @Test func formulasComeBackWhereTheyAreNoProse() {
@@ -65,7 +68,8 @@ import Testing
     #expect(note.links.map(\.target) == ["b$c$d", "http://x/$y$"])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["$", "$a ", "`", "$$", "`a``b ", "[", "> ", "- ", "*a ", "\\$", "|"])
+  @Test(
+    .timeLimit(.minutes(1)), arguments: ["$", "$a ", "`", "$$", "`a``b ", "[", "> ", "- ", "*a ", "\\$", "|"])
   func timeIsLinear(piece: String) {
     _ = parsed(String(repeating: piece, count: 200_000))
   }

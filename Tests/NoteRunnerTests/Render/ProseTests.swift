@@ -6,9 +6,11 @@ import Testing
 @Suite struct ProseTests {
   @Test(arguments: [
     "A paragraph\nof two lines.  \nWith a break, *emphasis*, **strong**, ***both***, `code` and `` a`b ``.\n",
-    "- a\n- b\n  - c\n\n    d\n- e\n", "1. a\n2. b\n\n3. c\n", "7) a\n8) b\n", "> quote\n> - list\n>\n> > deeper\n",
+    "- a\n- b\n  - c\n\n    d\n- e\n", "1. a\n2. b\n\n3. c\n", "7) a\n8) b\n",
+    "> quote\n> - list\n>\n> > deeper\n",
     "[link](http://a.b/c?d=e&f \"title\") and <http://x.y/ä> and ![image *alt*](p.png \"t\")\n",
-    "[ref] and [text][ref]\n\n[ref]: /url 'Title'\n", "a &amp; b &copy; &lt;tag> \\* \\_ 5 < 6 > 4 \"q\" 'q'\n", "***\n\na\n\n---\n",
+    "[ref] and [text][ref]\n\n[ref]: /url 'Title'\n",
+    "a &amp; b &copy; &lt;tag> \\* \\_ 5 < 6 > 4 \"q\" 'q'\n", "***\n\na\n\n---\n",
     "a\\\nb\n", "*a **b** c*\n", "损失**函数**与*梯度*\n", "snake_case_word and 2*3*4\n", "<https://a.b/?x=1&y=2>\n",
   ])
   func agreesWithCmark(text: String) throws {
@@ -23,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("# 学习率 (rate)\n", "<h1 id=\"学习率-rate\">"), ("## A\n\n## A\n", "<h2 id=\"a-2\">"), ("# $x$ &\n", "<h1 id=\"x\">"),
+    ("# 学习率 (rate)\n", "<h1 id=\"学习率-rate\">"), ("## A\n\n## A\n", "<h2 id=\"a-2\">"),
+    ("# $x$ &\n", "<h1 id=\"x\">"),
     ("# ！\n", "<h1 id=\"section\">"),
   ])
   func headingsHaveAnchors(text: String, expected: String) {

@@ -23,15 +23,17 @@ import Testing
   }
 
   @Test func shortRowsAreFilledAndLongOnesCut() {
-    #expect(Self.rows("| a | b |\n|-|-|\n| 1 |\n| 1 | 2 | 3 |\n| | 2 |\n") == [
-      "<th>a</th><th>b</th>", "<td>1</td><td></td>", "<td>1</td><td>2</td>", "<td></td><td>2</td>",
-    ])
+    #expect(
+      Self.rows("| a | b |\n|-|-|\n| 1 |\n| 1 | 2 | 3 |\n| | 2 |\n") == [
+        "<th>a</th><th>b</th>", "<td>1</td><td></td>", "<td>1</td><td>2</td>", "<td></td><td>2</td>",
+      ])
   }
 
   @Test func barsThatDivideNothing() {
-    #expect(Self.rows("| a |\n|---|\n| b \\| c |\n| `d|e` |\n| `f\\|g` |\n") == [
-      "<th>a</th>", "<td>b | c</td>", "<td><code>d|e</code></td>", "<td><code>f|g</code></td>",
-    ])
+    #expect(
+      Self.rows("| a |\n|---|\n| b \\| c |\n| `d|e` |\n| `f\\|g` |\n") == [
+        "<th>a</th>", "<td>b | c</td>", "<td><code>d|e</code></td>", "<td><code>f|g</code></td>",
+      ])
   }
 
   @Test(arguments: ["a | b\n", "| a | b |\n|---|\n", "| a |\n| - b |\n"])

@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import NoteRunner
+import Testing
 
 @Suite struct WorkersTests {
   private final class Log: @unchecked Sendable {
