@@ -6,21 +6,24 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private let console: Console
   private let lock = NSLock()
   private var isBarShown = false
+  private var blocks = (done: 0, total: 0)
+  private var lastDrawn: ContinuousClock.Instant?
 
   private static let width = 28
+  /// Short trainings report thousands of epochs in a second.
+  private static let pause = Duration.milliseconds(80)
 
   init(_ console: Console) { self.console = console }
 
   func advanced(done: Int, of total: Int, path: String) {
-    guard console.isInteractive, total > 0 else { return }
     lock.withLock {
-      let filled = Self.width * done / total
-      let bar =
-        String(repeating: "━", count: filled)
-        + console.messageStyle.dim(String(repeating: "─", count: Self.width - filled))
-      console.draw("\r\u{1B}[K\(bar) \(done)/\(total)  \(path)")
-      isBarShown = true
+      blocks = (done, total)
+      draw(path)
     }
+  }
+
+  func working(_ activity: String, done: Int, of total: Int, path: String) {
+    lock.withLock { draw("\(path)  \(activity) \(done)/\(total)") }
   }
 
   func finished(_ report: NoteReport) {
@@ -28,14 +31,26 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
       eraseBar()
       for diagnostic in report.diagnostics { console.show(diagnostic) }
       let blocks = report.blocks == 1 ? "1 block" : "\(report.blocks) blocks"
-      let mark =
-        report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
+      let mark = report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
       console.say("\(mark) \(report.path): \(blocks), \(Summary.format(seconds: report.seconds))")
     }
   }
 
   func clear() {
     lock.withLock { eraseBar() }
+  }
+
+  private func draw(_ label: String) {
+    guard console.isInteractive, blocks.total > 0 else { return }
+    let now = ContinuousClock.now
+    if let lastDrawn, now - lastDrawn < Self.pause { return }
+    lastDrawn = now
+    let filled = min(Self.width, Self.width * blocks.done / blocks.total)
+    let bar =
+      String(repeating: "━", count: filled)
+      + console.messageStyle.dim(String(repeating: "─", count: Self.width - filled))
+    console.draw("\r\u{1B}[K\(bar) \(blocks.done)/\(blocks.total)  \(label)")
+    isBarShown = true
   }
 
   private func eraseBar() {

@@ -36,14 +36,19 @@ package struct SourceFile: Sendable {
   package static func read(
     _ url: URL, shownAs path: String, into diagnostics: inout [Diagnostic]
   ) throws(Unreadable) -> SourceFile {
+    let manager = FileManager.default
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      throw Unreadable(path: path, reason: "no such file")
+    guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      let isLink = (try? manager.destinationOfSymbolicLink(atPath: url.path)) != nil
+      throw Unreadable(path: path, reason: isLink ? "this symbolic link leads nowhere" : "no such file")
     }
     guard !isFolder.boolValue else { throw Unreadable(path: path, reason: "this is a folder, not a note") }
-    let size =
-      (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size] as? Int)
-      ?? 0
+    let attributes = try? manager.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+    // Devices and pipes may never end.
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      throw Unreadable(path: path, reason: "this is no ordinary file")
+    }
+    let size = attributes?[.size] as? Int ?? 0
     guard size <= largestSize else {
       throw Unreadable(path: path, reason: "the file has \(size) bytes; a note may have \(largestSize)")
     }

@@ -8,15 +8,22 @@ package struct NoteRun: Sendable {
 
   package init(data: DataFolder) { self.data = data }
 
+  /// What a run tells while it works.
+  package enum Progress: Sendable {
+    case finishedBlock(Int)
+    /// Within a block: a training or a minimisation.
+    case working(activity: String, done: Int, total: Int)
+  }
+
   /// Runs the blocks in order, up to and including `last` where it is given.
-  ///
-  /// - Parameter progress: hears how many blocks are done.
-  package func run(_ note: Note, upTo last: Int? = nil, progress: (Int) -> Void = { _ in }) -> NoteResult {
+  package func run(_ note: Note, upTo last: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }) -> NoteResult {
     let start = ContinuousClock.now
     let engine = Engine(blocks: Self.sources(of: note))
     let data = data
-    let host = KernelHost(dataNames: data.names, data: { data.content(named: $0)?.bytes })
-    let outcomes = engine.run(host: host, upTo: last) { index, _ in progress(index + 1) }
+    let host = KernelHost(
+      dataNames: data.names, data: { data.content(named: $0)?.bytes },
+      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total)) })
+    let outcomes = engine.run(host: host, upTo: last) { index, _ in progress(.finishedBlock(index)) }
     let results = note.blocks.indices.map { index in
       Self.result(of: index, note: note, check: engine.checks[index], outcome: outcomes[index])
     }

@@ -11,14 +11,9 @@ package struct NoteCheck {
     let mathematics = Mathematics()
     for path in paths {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        reports.append(
-          NoteReport(
-            path: path, blocks: 0, seconds: 0, diagnostics: [Diagnostic(.error, "no such file", path: path)]))
-        continue
-      }
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       let notes: CourseNotes
-      if isFolder.boolValue {
+      if exists, isFolder.boolValue {
         notes = CourseNotes(try Course(path: path))
       } else {
         notes = CourseNotes(single: path)

@@ -29,8 +29,12 @@ package enum SingleNote {
     let last = id.flatMap { id in note.blocks.firstIndex { $0.attributes.id == id } }
     let runner = NoteRun(data: DataFolder(forNoteAt: entry.file.url))
     let results = Workers.run(1, on: 1) { _ in
-      runner.run(note, upTo: last) { done in
-        progress.advanced(done: done, of: last.map { $0 + 1 } ?? note.blocks.count, path: path)
+      runner.run(note, upTo: last) { step in
+        switch step {
+        case .finishedBlock(let index): progress.advanced(done: index + 1, of: note.blocks.count, path: path)
+        case .working(let activity, let done, let total):
+          progress.working(activity, done: done, of: total, path: path)
+        }
       }
     } deliver: { _, _ in
     }

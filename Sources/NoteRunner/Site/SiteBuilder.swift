@@ -4,6 +4,8 @@ import Foundation
 package protocol BuildProgress: Sendable {
   /// A block of a note is done.
   func advanced(done: Int, of total: Int, path: String)
+  /// A block is at work: `train`, 3 of 20.
+  func working(_ activity: String, done: Int, of total: Int, path: String)
   /// A note is done; in the order of the site.
   func finished(_ report: NoteReport)
 }
@@ -70,8 +72,13 @@ package struct SiteBuilder {
       var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
       let formulas = TypesetFormula.all(of: entry.note, with: mathematics, into: &diagnostics)
       diagnostics.sortByPlace()
-      let result = runner.run(entry.note) { _ in
-        progress.advanced(done: counter.next(), of: total, path: entry.file.path)
+      let path = entry.file.path
+      let result = runner.run(entry.note) { step in
+        switch step {
+        case .finishedBlock: progress.advanced(done: counter.next(), of: total, path: path)
+        case .working(let activity, let done, let total):
+          progress.working(activity, done: done, of: total, path: path)
+        }
       }
       return Run(result: result, formulas: formulas, contentDiagnostics: diagnostics)
     } deliver: { index, run in

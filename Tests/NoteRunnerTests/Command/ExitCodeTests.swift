@@ -18,6 +18,8 @@ import Testing
       (["check", "formula.md"], 2, "formula.md:1:"),
       (["check", "bytes.md"], 2, "bytes.md:1:1: error: the control character U+0000"),
       (["check", "prose.md"], 0, "1 note, 0 blocks, no errors in"),
+      (["check", "loop.md"], 2, "loop.md: error: this symbolic link leads nowhere"),
+      (["check", "/dev/zero"], 2, "/dev/zero: error: this is no ordinary file"),
       (["run"], 64, "Error: Missing expected argument"),
       (["build", "--jobs", "0"], 64, "Error: --jobs must be at least 1"),
       (["biuld"], 64, "Error: Unexpected argument 'biuld'"),
@@ -30,6 +32,8 @@ import Testing
       "bytes.md": "\u{0}\n",
     ])
     defer { command.remove() }
+    let loop = command.folder.appendingPathComponent("loop.md")
+    try FileManager.default.createSymbolicLink(at: loop, withDestinationURL: loop)
     let result = try command.run(arguments)
     #expect(result.code == code)
     #expect(result.messages.contains(message), "\(result.messages)")
