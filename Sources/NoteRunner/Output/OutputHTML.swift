@@ -7,14 +7,17 @@ struct CaptionNumbering {
   private(set) var figures = 0
   private(set) var tables = 0
 
-  mutating func nextFigure() -> Int {
-    figures += 1
-    return figures
-  }
-
-  mutating func nextTable() -> Int {
-    tables += 1
-    return tables
+  /// The next number of the output's kind, as it stands in the caption; `nil` for what carries no number.
+  mutating func label(of output: Output, words: PageWords) -> String? {
+    switch output {
+    case .plot:
+      figures += 1
+      return "\(words.figure) \(figures)"
+    case .table:
+      tables += 1
+      return "\(words.table) \(tables)"
+    case .text, .preformatted: return nil
+    }
   }
 }
 
@@ -60,14 +63,13 @@ struct OutputHTML {
   }
 
   private mutating func write(_ output: Output, into writer: inout HTMLWriter) {
+    let label = numbering.label(of: output, words: words) ?? ""
     switch output {
     case .text(let line):
       writer.element("pre", [.init("class", "printed"), .init("tabindex", "0")], text: line)
     case .table(let table):
-      let label = "\(words.table) \(numbering.nextTable())"
       write(table, label: label, into: &writer)
     case .plot(let plot):
-      let label = "\(words.figure) \(numbering.nextFigure())"
       writer.open("figure", [.init("class", "plot")])
       writeFixedWidth(
         plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)

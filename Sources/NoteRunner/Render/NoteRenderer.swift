@@ -5,6 +5,7 @@ struct NoteRenderer {
   /// The text of each inline value, by the index of its block; `nil` where it failed.
   let values: [Int: String]
   var blocks: BlockRenderer
+  private let references: CrossReferences
   private(set) var writer = HTMLWriter()
   /// What went wrong with inline values: it stands below the paragraph, list or table that they are in.
   private var valueProblems: [Diagnostic] = []
@@ -14,6 +15,7 @@ struct NoteRenderer {
     self.formulas = formulas
     self.values = values
     self.blocks = blocks
+    references = CrossReferences(note: note, result: blocks.result, words: blocks.words)
   }
 
   mutating func render() -> String {
@@ -198,6 +200,7 @@ struct NoteRenderer {
     case .link(let target, let title, let content):
       writer.open(
         "a", [.init("href", LinkTarget.inPage(target))] + (title.isEmpty ? [] : [.init("title", title)]))
+      if content.isEmpty, let label = references.label(of: target) { writer.text(label) }
       write(content)
       writer.close("a")
     case .image(let source, let title, let description):
