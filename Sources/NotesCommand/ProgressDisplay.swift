@@ -31,7 +31,8 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
       eraseBar()
       for diagnostic in report.diagnostics { console.show(diagnostic) }
       let blocks = report.blocks == 1 ? "1 block" : "\(report.blocks) blocks"
-      let mark = report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
+      let mark =
+        report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
       console.say("\(mark) \(report.path): \(blocks), \(Summary.format(seconds: report.seconds))")
     }
   }

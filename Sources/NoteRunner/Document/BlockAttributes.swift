@@ -54,17 +54,17 @@ extension BlockAttributes {
       }
       guard let known = BlockAttribute(rawValue: attribute.name) else {
         report(
-          "'\(attribute.name)' is not an attribute of a block", at: attribute.nameRange,
+          "`\(attribute.name)` is not an attribute of a block", at: attribute.nameRange,
           help: NearMiss.help(attribute.name, allowed: BlockAttribute.allCases.map(\.rawValue)))
         continue
       }
       guard seen.insert(attribute.name).inserted else {
-        report("'\(attribute.name)' is given twice", at: attribute.nameRange)
+        report("`\(attribute.name)` is given twice", at: attribute.nameRange)
         continue
       }
       guard known.takesValue else {
         guard attribute.value == nil || attribute.value == "true" else {
-          report("'\(attribute.name)' takes no value", at: attribute.valueRange)
+          report("`\(attribute.name)` takes no value", at: attribute.valueRange)
           continue
         }
         set(known)
@@ -72,7 +72,7 @@ extension BlockAttributes {
       }
       guard let value = attribute.value, !value.isEmpty else {
         report(
-          "'\(attribute.name)' needs a value", at: attribute.nameRange,
+          "`\(attribute.name)` needs a value", at: attribute.nameRange,
           help: "as in \(known.rawValue)=\(known.example)")
         continue
       }
@@ -97,13 +97,13 @@ extension BlockAttributes {
     switch attribute {
     case .id:
       guard value.utf8.allSatisfy({ $0.isIdentifierCharacter }), value.utf8.first?.isLetter == true else {
-        return "'\(value)' cannot be an id: a letter, then letters, digits, '-' and '_' of ASCII"
+        return "`\(value)` cannot be an id: a letter, then letters, digits, `-` and `_` of ASCII"
       }
       id = value
     case .caption: caption = value
     case .budget:
       guard let steps = Int(value.filter { $0 != "_" }), steps > 0 else {
-        return "'\(value)' cannot be a budget: a positive number of steps, as in 50_000_000"
+        return "`\(value)` cannot be a budget: a positive number of steps, as in 50_000_000"
       }
       budget = steps
     case .hide, .fold, .ignore, .shouldFail, .volatile, .readonly: preconditionFailure("these take no value")

@@ -17,7 +17,7 @@ package struct FrontMatter: Sendable {
       diagnostics.append(
         Diagnostic(
           .error, "the front matter that starts here has no end", in: file, at: file.lineRange(0),
-          help: "close it with a line '---'"))
+          help: "close it with a line `---`"))
       return matter
     }
     matter.endLine = close + 1
@@ -39,19 +39,19 @@ package struct FrontMatter: Sendable {
     }
     guard let node else { return matter }
     guard case .mapping(let mapping) = node else {
-      report("the front matter must be 'key: value' lines", node.mark)
+      report("the front matter must be `key: value` lines", node.mark)
       return matter
     }
     for (key, value) in mapping {
       guard let word = key.scalar?.string, let known = Key(rawValue: word) else {
         let word = key.scalar?.string ?? ""
         report(
-          "'\(word)' is not a key of the front matter", key.mark,
+          "`\(word)` is not a key of the front matter", key.mark,
           help: NearMiss.help(word, allowed: Key.allCases.map(\.rawValue)))
         continue
       }
       guard let text = value.scalar?.string, !text.allSatisfy(\.isWhitespace) else {
-        report("'\(word)' must be a text", value.mark ?? key.mark)
+        report("`\(word)` must be a text", value.mark ?? key.mark)
         continue
       }
       switch known {
@@ -61,7 +61,7 @@ package struct FrontMatter: Sendable {
         if text.utf8.count <= 35, text.utf8.allSatisfy({ $0.isTagCharacter }) {
           matter.language = text
         } else {
-          report("'\(text)' is not a language tag", value.mark, help: "as in 'zh', 'en' or 'zh-Hant'")
+          report("`\(text)` is not a language tag", value.mark, help: "as in `zh`, `en` or `zh-Hant`")
         }
       }
     }
@@ -91,7 +91,7 @@ package struct FrontMatter: Sendable {
       .composer(_, let problem, let mark, _):
       return (problem, mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return ("'\(duplicates.joined(separator: "', '"))' is given twice", context.mark)
+      return ("`\(duplicates.joined(separator: "`, `"))` is given twice", context.mark)
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
       .representer(let problem):
       return (problem, nil)

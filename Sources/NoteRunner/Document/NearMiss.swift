@@ -9,7 +9,7 @@ enum NearMiss {
 
   /// `did you mean 'caption'?`, or what is allowed.
   static func help(_ word: String, allowed: [String]) -> String {
-    if let near = of(word, among: allowed) { return "did you mean '\(near)'?" }
+    if let near = of(word, among: allowed) { return "did you mean `\(near)`?" }
     return "allowed are: \(allowed.joined(separator: ", "))"
   }
 }

@@ -42,7 +42,7 @@ extension Note {
         let end = file.lineRange(line - 1).upperBound
         diagnostics.append(
           Diagnostic(
-            .error, "the id '\(id)' is taken", in: file,
+            .error, "the id `\(id)` is taken", in: file,
             at: file.firstOccurrence(of: id, in: start..<end) ?? start..<end,
             help: "the block in line \(earlier) has it"))
       } else {

@@ -56,8 +56,11 @@ struct OutputHTML {
   /// Lines printed one after the other stand in one box.
   private func flush(_ lines: inout [String], into writer: inout HTMLWriter) {
     guard !lines.isEmpty else { return }
+    let text = lines.joined(separator: "\n")
+    // Browsers drop a line end right behind the tag.
     writer.element(
-      "pre", [.init("class", "printed"), .init("tabindex", "0")], text: lines.joined(separator: "\n"))
+      "pre", [.init("class", "printed"), .init("tabindex", "0")],
+      text: text.hasPrefix("\n") ? "\n" + text : text)
     writer.newline()
     lines = []
   }

@@ -5,7 +5,9 @@ struct CrossReferences {
   private var labels: [String: String] = [:]
 
   init(note: Note, result: NoteResult, words: PageWords) {
-    for heading in note.headings { labels[heading.anchor] = heading.content.plainText(formulas: note.formulas) }
+    for heading in note.headings {
+      labels[heading.anchor] = heading.content.plainText(formulas: note.formulas)
+    }
     var numbering = CaptionNumbering()
     for (block, outcome) in zip(note.blocks, result.blocks) where block.kind == .statements {
       var first: String?

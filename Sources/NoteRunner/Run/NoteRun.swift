@@ -16,7 +16,9 @@ package struct NoteRun: Sendable {
   }
 
   /// Runs the blocks in order, up to and including `last` where it is given.
-  package func run(_ note: Note, upTo last: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }) -> NoteResult {
+  package func run(_ note: Note, upTo last: Int? = nil, progress: @escaping (Progress) -> Void = { _ in })
+    -> NoteResult
+  {
     let start = ContinuousClock.now
     let engine = Engine(blocks: Self.sources(of: note))
     let data = data
@@ -106,10 +108,12 @@ extension Diagnostic {
     self.init(
       severity, said.message, in: note.file, at: block.fileRange(said.range.start, said.range.end),
       category: category)
-    related = said.notes.map { further in
+    for further in said.notes {
       let block = note.blocks[further.block ?? index]
-      return Diagnostic(
+      let place = Diagnostic(
         .note, further.message, in: note.file, at: block.fileRange(further.range.start, further.range.end))
+      // A recursion comes through the same place again and again; once says it.
+      if place.headline != related.last?.headline { related.append(place) }
     }
   }
 }

@@ -31,18 +31,18 @@ struct LinkCheck {
       case .remote:
         if link.isImage {
           report(
-            .error, "a page loads nothing from other hosts: '\(link.target)'",
+            .error, "a page loads nothing from other hosts: `\(link.target)`",
             help: "put the picture beside the note")
         }
-      case .forbidden(let scheme): report(.error, "links with '\(scheme):' are not allowed")
+      case .forbidden(let scheme): report(.error, "links with `\(scheme):` are not allowed")
       case .place(let place):
         if !place.isEmpty, !note.anchors.contains(place) {
-          report(.error, "no place '#\(place)' in this note", help: Self.suggestion(place, note.anchors))
+          report(.error, "no place `#\(place)` in this note", help: Self.suggestion(place, note.anchors))
         }
       case .file(let path, let fragment):
         let target = file.url.deletingLastPathComponent().appendingPathComponent(path).standardizedFileURL
         guard target.path == root.path || target.path.hasPrefix(root.path + "/") else {
-          report(.error, "'\(path)' is outside the course")
+          report(.error, "`\(path)` is outside the course")
           continue
         }
         guard path.lowercased().hasSuffix(".md") else {
@@ -50,7 +50,7 @@ struct LinkCheck {
           guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder),
             !isFolder.boolValue
           else {
-            report(.error, "no file '\(path)' beside the note")
+            report(.error, "no file `\(path)` beside the note")
             continue
           }
           assets.append(
@@ -64,12 +64,12 @@ struct LinkCheck {
           }
           .map { URL(fileURLWithPath: $0).lastPathComponent }.sorted()
           report(
-            .error, "no note '\(path)'",
-            help: NearMiss.of(target.lastPathComponent, among: names).map { "did you mean '\($0)'?" })
+            .error, "no note `\(path)`",
+            help: NearMiss.of(target.lastPathComponent, among: names).map { "did you mean `\($0)`?" })
           continue
         }
         if let fragment, !places.contains(fragment) {
-          report(.error, "no place '#\(fragment)' in '\(path)'", help: Self.suggestion(fragment, places))
+          report(.error, "no place `#\(fragment)` in `\(path)`", help: Self.suggestion(fragment, places))
         }
       }
     }
@@ -77,7 +77,7 @@ struct LinkCheck {
   }
 
   private static func suggestion(_ place: String, _ places: Set<String>) -> String? {
-    NearMiss.of(place, among: places.sorted()).map { "did you mean '#\($0)'?" }
+    NearMiss.of(place, among: places.sorted()).map { "did you mean `#\($0)'?" }
   }
 }
 

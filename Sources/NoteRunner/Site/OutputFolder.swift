@@ -27,7 +27,7 @@ struct OutputFolder {
         isFolder.boolValue ? (try? FileManager.default.contentsOfDirectory(atPath: destination.path)) : nil
       guard let content, content.isEmpty || content.contains(Self.mark) else {
         throw ConfigurationError(
-          "\(path): this is there already and is no site that 'notes' built; it stays as it is")
+          "\(path): this is there already and is no site that `notes` built; it stays as it is")
       }
     }
     removeRemains(in: parent)

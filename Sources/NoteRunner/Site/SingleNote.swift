@@ -21,7 +21,7 @@ package enum SingleNote {
     let ids = note.blocks.compactMap(\.attributes.id)
     if let id, !ids.contains(id), !note.diagnostics.hasErrors {
       throw ConfigurationError(
-        "\(path): no block '\(id)'; \(ids.isEmpty ? "no block has an id" : NearMiss.help(id, allowed: ids))")
+        "\(path): no block `\(id)`; \(ids.isEmpty ? "no block has an id" : NearMiss.help(id, allowed: ids))")
     }
     guard !note.blocks.isEmpty || note.diagnostics.hasErrors else {
       throw ConfigurationError("\(path): there is nothing to run; a block that runs begins with ```swift")

@@ -64,8 +64,8 @@ import Testing
     defer { command.remove() }
     let result = try command.run("build")
     #expect(result.code == 2)
-    #expect(result.messages.contains("a.md:1:15: error: no file 'gone.png' beside the note"))
-    #expect(result.messages.contains("a.md:1:30: error: '../../secret' is outside the course"))
+    #expect(result.messages.contains("a.md:1:15: error: no file `gone.png` beside the note"))
+    #expect(result.messages.contains("a.md:1:30: error: `../../secret` is outside the course"))
     #expect(command.exists("_site/zh/fig.svg"))
   }
 
@@ -75,8 +75,8 @@ import Testing
     ])
     defer { command.remove() }
     let messages = try command.run("check").messages
-    #expect(messages.contains("a.md:3:1: error: no place '#一' in 'b.md'"))
-    #expect(messages.contains("a.md:3:13: error: no note 'c.md'"))
-    #expect(messages.contains("a.md:3:23: error: no place '#家' in this note"))
+    #expect(messages.contains("a.md:3:1: error: no place `#一` in `b.md`"))
+    #expect(messages.contains("a.md:3:13: error: no note `c.md`"))
+    #expect(messages.contains("a.md:3:23: error: no place `#家` in this note"))
   }
 }

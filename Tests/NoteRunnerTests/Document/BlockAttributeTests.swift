@@ -33,14 +33,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("capton=x", "1:10: 'capton' is not an attribute of a block"),
-    ("fold fold", "1:15: 'fold' is given twice"),
-    ("fold=2", "1:15: 'fold' takes no value"),
-    ("id", "1:10: 'id' needs a value"),
-    ("id=", "1:10: 'id' needs a value"),
-    ("id=3a", "1:13: '3a' cannot be an id: a letter, then letters, digits, '-' and '_' of ASCII"),
-    ("budget=many", "1:17: 'many' cannot be a budget: a positive number of steps, as in 50_000_000"),
-    ("budget=-1", "1:17: '-1' cannot be a budget: a positive number of steps, as in 50_000_000"),
+    ("capton=x", "1:10: `capton` is not an attribute of a block"),
+    ("fold fold", "1:15: `fold` is given twice"),
+    ("fold=2", "1:15: `fold` takes no value"),
+    ("id", "1:10: `id` needs a value"),
+    ("id=", "1:10: `id` needs a value"),
+    ("id=3a", "1:13: `3a` cannot be an id: a letter, then letters, digits, `-` and `_` of ASCII"),
+    ("budget=many", "1:17: `many` cannot be a budget: a positive number of steps, as in 50_000_000"),
+    ("budget=-1", "1:17: `-1` cannot be a budget: a positive number of steps, as in 50_000_000"),
     ("caption=\"a", "1:18: this text has no closing quotation mark"),
   ])
   func mistakesAreLocated(info: String, message: String) {
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func nearMissIsSuggested() {
-    #expect(parsed("```swift capton=x\n```\n").diagnostics.first?.help == "did you mean 'caption'?")
+    #expect(parsed("```swift capton=x\n```\n").diagnostics.first?.help == "did you mean `caption`?")
     #expect(
       parsed("```swift zzzz\n```\n").diagnostics.first?.help?.hasPrefix("allowed are: id, caption, hide")
         == true)
@@ -57,13 +57,13 @@ import Testing
   @Test func mistakeInAnOptionLineIsLocated() {
     #expect(
       parsed("> ```swift\n> //| capton: x\n> ```\n").messages == [
-        "2:7: 'capton' is not an attribute of a block"
+        "2:7: `capton` is not an attribute of a block"
       ])
   }
 
   @Test func idsAreUnique() {
     let note = parsed("```swift id=a\n```\n\n```swift fold id=a\n```\n")
-    #expect(note.messages == ["4:18: the id 'a' is taken"])
+    #expect(note.messages == ["4:18: the id `a` is taken"])
     #expect(note.diagnostics.first?.help == "the block in line 1 has it")
   }
 }

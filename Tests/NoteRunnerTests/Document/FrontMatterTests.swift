@@ -10,10 +10,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("---\ntitel: x\n---\n", "2:1: 'titel' is not a key of the front matter"),
-    ("---\ntitle: [a]\n---\n", "2:8: 'title' must be a text"),
-    ("---\nlang: a b\n---\n", "2:7: 'a b' is not a language tag"),
-    ("---\n- a\n---\n", "2:1: the front matter must be 'key: value' lines"),
+    ("---\ntitel: x\n---\n", "2:1: `titel` is not a key of the front matter"),
+    ("---\ntitle: [a]\n---\n", "2:8: `title` must be a text"),
+    ("---\nlang: a b\n---\n", "2:7: `a b` is not a language tag"),
+    ("---\n- a\n---\n", "2:1: the front matter must be `key: value` lines"),
     ("---\ntitle: x\n", "1:1: the front matter that starts here has no end"),
   ])
   func mistakesAreLocated(text: String, message: String) {
