@@ -51,17 +51,17 @@ extension Checker {
   private func checkTopLevel(_ list: [Statement]) -> [CheckedStatement] {
     for statement in list { declareType(statement) }
     for (nominal, statement) in typesOfBlock { describeType(nominal, statement) }
-    var bodies: [(Function, FunctionDeclaration)] = []
+    var bodies: [(Function, FunctionDeclaration, SourceRange)] = []
     for statement in list {
       if case .function(let declaration) = statement.kind {
-        bodies.append((declareFunction(declaration, statement.range), declaration))
+        bodies.append((declareFunction(declaration, statement.range), declaration, statement.range))
       }
     }
     for work in postponedStatics { work() }
     let statements = self.statements(list)
     for (nominal, _) in typesOfBlock { completeFields(of: nominal) }
     // Functions are called from anywhere: what they read may not be there yet.
-    for (function, declaration) in bodies { checkBody(of: function, declaration) }
+    for (function, declaration, range) in bodies { checkBody(of: function, declaration, range) }
     for work in postponed { work() }
     markEarlyReads()
     return statements

@@ -7,6 +7,9 @@ extension Checker {
   {
     guard let shape = shape(of: closure, expected, range) else { return refused(range) }
     let written = closure.result.map { resolve($0) }
+    if let written, let result, !inference.unify(written, result) {
+      return refused(.cannotConvert(written.spelling, to: result.resolved.spelling, hint: nil), range)
+    }
     let result = written ?? result ?? .variable(TypeVariable(name: "Result"))
     let depth = context.depth + 1
     let variables = shape.types.enumerated().map { index, type in

@@ -119,14 +119,18 @@ extension Checker {
   }
 
   func checkBody(
-    of function: Function, _ declaration: FunctionDeclaration, selfVariable: Variable? = nil,
+    of function: Function, _ declaration: FunctionDeclaration, _ range: SourceRange,
+    selfVariable: Variable? = nil,
     selfType: Type? = nil
   ) {
     guard let body = declaration.body else { return }
-    checkBody(of: function, body, selfVariable: selfVariable, selfType: selfType)
+    checkBody(of: function, body, range, selfVariable: selfVariable, selfType: selfType)
   }
 
-  func checkBody(of function: Function, _ body: [Statement], selfVariable: Variable?, selfType: Type?) {
+  /// The range is the whole declaration's: it ends with the body's brace.
+  func checkBody(
+    of function: Function, _ body: [Statement], _ range: SourceRange, selfVariable: Variable?, selfType: Type?
+  ) {
     let inner = FunctionContext(depth: function.depth, function: function, result: function.result)
     inner.selfVariable = selfVariable ?? (selfType == nil ? context.selfVariable : nil)
     inner.selfType = selfType ?? context.selfType
@@ -135,16 +139,15 @@ extension Checker {
     for parameter in function.parameters where parameter.variable !== selfVariable {
       enter(Name(parameter.variable.name, parameter.variable.range), .variable(parameter.variable))
     }
-    let end = body.last.map { SourceRange($0.range.end, $0.range.end + 1) } ?? function.range
     if case .initializer(let nominal, let variable) = function.kind {
       beginInitializer(nominal, inner)
       var statements = withScope { self.statements(body) }
-      if inner.flow.isReachable { checkFieldsAreSet(end) }
+      if inner.flow.isReachable { checkFieldsAreSet(SourceRange(range.end - 1, range.end)) }
       let value = CheckedExpression(.variable(variable), variable.type, function.range)
       statements.append(CheckedStatement(.returnStatement(value), function.range))
       function.body = statements
     } else {
-      function.body = functionBody(body, end, isClosure: false)
+      function.body = functionBody(body, range, isClosure: false)
     }
     scopes.removeLast()
     contexts.removeLast()

@@ -175,7 +175,8 @@ extension Checker {
 
   func missingStaticMember(_ name: Name, of type: Type) -> TypeProblem {
     var names: [String] = []
-    for source in membersOf(type) { names += source.members.staticNames }
+    if case .nominal(let nominal, _) = type { names = nominal.cases.map { $0.name } }
+    for source in membersOf(type) { names += source.members.staticNames.filter { !names.contains($0) } }
     if valueMembers(type).contains(name.text) { return .instanceMemberOfType(name.text, type.spelling) }
     return .noStaticMember(
       name.text, of: type.spelling, nearest: nearestName(to: name.text, among: names),

@@ -19,7 +19,7 @@ extension Checker {
         hasWarned = true
       }
       if let function = local[index], case .function(let declaration) = statement.kind {
-        checkBody(of: function, declaration)
+        checkBody(of: function, declaration, statement.range)
         result.append(CheckedStatement(.localFunction(function), statement.range))
       } else {
         result += self.statement(statement)
@@ -101,10 +101,12 @@ extension Checker {
     switch value.kind {
     case .mutate, .expect: return
     case .call(let callee, _):
+      var isCall = false
+      if case .call = expression.kind { isCall = true }
       switch callee {
-      case .native(let row, _): report(.unusedResult(row.name), expression.range)
-      case .function(let function): report(.unusedResult(function.name), expression.range)
-      case .value: report(.unusedValue(type.spelling), expression.range)
+      case .native(let row, _) where isCall: report(.unusedResult(row.name), expression.range)
+      case .function(let function) where isCall: report(.unusedResult(function.name), expression.range)
+      case .native, .function, .value: report(.unusedValue(type.spelling), expression.range)
       }
     default: report(.unusedValue(type.spelling), expression.range)
     }

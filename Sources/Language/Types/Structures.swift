@@ -14,7 +14,7 @@ extension Checker {
             continue
           }
           if let getter = binding.getter {
-            computed(name, binding, getter, isStatic: declaration.isStatic, nominal)
+            computed(name, binding, getter, member.range, isStatic: declaration.isStatic, nominal)
           } else if declaration.isStatic {
             staticProperty(name, binding, isConstant: declaration.isConstant, nominal)
           } else if nominal.kind == .enumeration {
@@ -25,7 +25,7 @@ extension Checker {
         }
       case .function(let declaration):
         if declaration.kind == .initializer { hasInitializer = true }
-        method(declaration, nominal)
+        method(declaration, member.range, nominal)
       default: break
       }
     }
@@ -121,7 +121,8 @@ extension Checker {
   // MARK: - Properties
 
   private func computed(
-    _ name: Name, _ binding: VariableBinding, _ getter: [Statement], isStatic: Bool, _ nominal: Nominal
+    _ name: Name, _ binding: VariableBinding, _ getter: [Statement], _ range: SourceRange, isStatic: Bool,
+    _ nominal: Nominal
   ) {
     guard let written = binding.type else {
       report(.variableWithoutType, name.range)
@@ -138,7 +139,7 @@ extension Checker {
       nominal.description = function
     }
     postponed.append {
-      self.checkBody(of: function, getter, selfVariable: receiver?.variable, selfType: type)
+      self.checkBody(of: function, getter, range, selfVariable: receiver?.variable, selfType: type)
     }
   }
 
@@ -204,7 +205,7 @@ extension Checker {
     return Function.Parameter(label: nil, variable: variable, isInOut: isChangeable, defaultValue: nil)
   }
 
-  private func method(_ declaration: FunctionDeclaration, _ nominal: Nominal) {
+  private func method(_ declaration: FunctionDeclaration, _ range: SourceRange, _ nominal: Nominal) {
     let type = Type.nominal(nominal, [])
     let isStatic = declaration.kind == .staticMethod
     let isMutating = declaration.kind == .mutatingMethod
@@ -260,7 +261,7 @@ extension Checker {
     }
     let receiver = variable
     postponed.append {
-      self.checkBody(of: function, declaration, selfVariable: receiver, selfType: type)
+      self.checkBody(of: function, declaration, range, selfVariable: receiver, selfType: type)
     }
   }
 
