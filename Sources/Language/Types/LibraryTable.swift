@@ -160,7 +160,7 @@ final class LibraryTable {
     var result: Type = .void
     let isInitializer = declaration.kind == .initializer
     if let written = declaration.result {
-      guard let type = resolve(written, generics, row.declaration) else { return nil }
+      guard let type = resolve(written, generics, row.declaration, owner: owner?.type) else { return nil }
       result = type
     } else if isInitializer, let owner {
       result = declaration.isFailable ? .optional(owner.type) : owner.type
@@ -222,17 +222,20 @@ final class LibraryTable {
     }
   }
 
-  private func resolve(_ syntax: TypeSyntax, _ generics: [Callable.Generic], _ row: StaticString) -> Type? {
+  private func resolve(
+    _ syntax: TypeSyntax, _ generics: [Callable.Generic], _ row: StaticString, owner: Type? = nil
+  ) -> Type? {
     func all(_ list: [TypeSyntax]) -> [Type]? {
       var types: [Type] = []
       for one in list {
-        guard let type = resolve(one, generics, row) else { return nil }
+        guard let type = resolve(one, generics, row, owner: owner) else { return nil }
         types.append(type)
       }
       return types
     }
     switch syntax.kind {
     case .named(let name, let arguments):
+      if name.text == "Self", let owner { return owner }
       if let index = generics.firstIndex(where: { $0.name == name.text }) {
         return .parameter(index, name: name.text)
       }
@@ -240,8 +243,8 @@ final class LibraryTable {
       if let type = types.isEmpty ? type(named: name.text) : generic(name.text, types) { return type }
       problems.append(text(row) + ": unknown type `" + name.text + "`")
       return nil
-    case .array(let element): return resolve(element, generics, row).map { .array($0) }
-    case .optional(let wrapped): return resolve(wrapped, generics, row).map { .optional($0) }
+    case .array(let element): return resolve(element, generics, row, owner: owner).map { .array($0) }
+    case .optional(let wrapped): return resolve(wrapped, generics, row, owner: owner).map { .optional($0) }
     case .dictionary(let key, let value):
       guard let types = all([key, value]) else { return nil }
       return .dictionary(key: types[0], value: types[1])
@@ -251,7 +254,9 @@ final class LibraryTable {
       if types.count == 1 { return types[0] }
       return .tuple(zip(elements, types).map { TupleMember(label: $0.label?.text, $1) })
     case .function(let parameters, let result):
-      guard let types = all(parameters), let result = resolve(result, generics, row) else { return nil }
+      guard let types = all(parameters), let result = resolve(result, generics, row, owner: owner) else {
+        return nil
+      }
       return .function(types, result: result)
     case .invalid: return nil
     }
