@@ -4,49 +4,50 @@ import Testing
 @Suite("Blocks of a note, checked one after the other")
 struct NoteCheckerTests {
   /// A library in the taste of Kernels: what the standard library does not need.
-  private static let library =
+  private static var library: Library {
     Library.standard
-    + Library([
-      Family(
-        "struct Tensor: Equatable",
-        [
-          row("init(_ values: [Double])"), row("init(_ rows: [[Double]])"),
-          row("subscript(_ index: Int) -> Tensor"),
-          row("func sum() -> Tensor"), row("var scalar: Double { get }"),
-          row("static func * (_ left: Tensor, _ right: Tensor) -> Tensor"),
-          row("static func * (_ left: Double, _ right: Tensor) -> Tensor"),
-          row("static func + (_ left: Tensor, _ right: Double) -> Tensor"),
-          row("static prefix func - (_ tensor: Tensor) -> Tensor"),
-        ]),
-      Family(
-        "struct Optimizer",
-        [
-          row("static func sgd(learningRate: Double, momentum: Double = 0) -> Optimizer"),
-          row("static func adam(learningRate: Double = 0.001) -> Optimizer"),
-          row("func clipped(to norm: Double) -> Optimizer"),
-        ]),
-      Family("protocol Layer", []),
-      Family("final class Dense: Layer", [row("init(_ inputs: Int, _ outputs: Int)")]),
-      Family("final class ReLU: Layer", [row("init()")]),
-      Family("struct Model", [row("init(seed: Int = 0, @LayerBuilder _ layers: () -> [any Layer])")]),
-      Family(
-        "struct Column",
-        [
-          row("init(_ name: String, _ values: [Double])"), row("init(_ name: String, _ values: [Int])"),
-          row("init(_ name: String, _ values: [String])"),
-        ]),
-      Family(
-        "",
-        [
-          row(
-            "func train(_ model: Model, optimizer: Optimizer = .sgd(learningRate: 0.1), epochs: Int, batchSize: Int? = 32) -> Double"
-          ),
-          row("func compare(_ runs: KeyValuePairs<String, Double>) -> String"),
-          row(
-            "func plot(in range: ClosedRange<Double>, _ functions: KeyValuePairs<String, (Double) -> Double>) -> String"
-          ),
-        ]),
-    ])
+      + Library([
+        Family(
+          "struct Tensor: Equatable",
+          [
+            row("init(_ values: [Double])"), row("init(_ rows: [[Double]])"),
+            row("subscript(_ index: Int) -> Tensor"),
+            row("func sum() -> Tensor"), row("var scalar: Double { get }"),
+            row("static func * (_ left: Tensor, _ right: Tensor) -> Tensor"),
+            row("static func * (_ left: Double, _ right: Tensor) -> Tensor"),
+            row("static func + (_ left: Tensor, _ right: Double) -> Tensor"),
+            row("static prefix func - (_ tensor: Tensor) -> Tensor"),
+          ]),
+        Family(
+          "struct Optimizer",
+          [
+            row("static func sgd(learningRate: Double, momentum: Double = 0) -> Optimizer"),
+            row("static func adam(learningRate: Double = 0.001) -> Optimizer"),
+            row("func clipped(to norm: Double) -> Optimizer"),
+          ]),
+        Family("protocol Layer", []),
+        Family("final class Dense: Layer", [row("init(_ inputs: Int, _ outputs: Int)")]),
+        Family("final class ReLU: Layer", [row("init()")]),
+        Family("struct Model", [row("init(seed: Int = 0, @LayerBuilder _ layers: () -> [any Layer])")]),
+        Family(
+          "struct Column",
+          [
+            row("init(_ name: String, _ values: [Double])"), row("init(_ name: String, _ values: [Int])"),
+            row("init(_ name: String, _ values: [String])"),
+          ]),
+        Family(
+          "",
+          [
+            row(
+              "func train(_ model: Model, optimizer: Optimizer = .sgd(learningRate: 0.1), epochs: Int, batchSize: Int? = 32) -> Double"
+            ),
+            row("func compare(_ runs: KeyValuePairs<String, Double>) -> String"),
+            row(
+              "func plot(in range: ClosedRange<Double>, _ functions: KeyValuePairs<String, (Double) -> Double>) -> String"
+            ),
+          ]),
+      ])
+  }
 
   private static func row(_ declaration: StaticString) -> Row {
     Row(declaration) { (_: NativeCall) throws(Failure) in .nothing }
