@@ -27,6 +27,8 @@ struct OutputHTML {
   private(set) var numbering: CaptionNumbering
   /// The author's words for what the block shows.
   let caption: String?
+  /// Of several plots each is told apart by its own title.
+  private var isOnlyPlot = true
 
   init(words: PageWords, numbering: CaptionNumbering, caption: String?) {
     self.words = words
@@ -36,6 +38,7 @@ struct OutputHTML {
 
   mutating func write(_ outputs: [Output], into writer: inout HTMLWriter) {
     guard !outputs.isEmpty else { return }
+    isOnlyPlot = outputs.filter { if case .plot = $0 { true } else { false } }.count == 1
     writer.open("div", [.init("class", "outputs")])
     writer.newline()
     var printed: [String] = []
@@ -76,7 +79,8 @@ struct OutputHTML {
       writer.open("figure", [.init("class", "plot")])
       writeFixedWidth(
         plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)
-      writeCaption(label, caption ?? plot.title, as: "figcaption", into: &writer)
+      let text = isOnlyPlot || plot.title.isEmpty ? caption ?? plot.title : plot.title
+      writeCaption(label, text, as: "figcaption", into: &writer)
       writer.close("figure")
     case .preformatted(let title, let text):
       writer.open("figure", [.init("class", "preformatted")])
