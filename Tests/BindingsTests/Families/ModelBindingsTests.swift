@@ -1,0 +1,38 @@
+import Testing
+
+/// A layer of all ones without bias adds its inputs up.
+private let sum = """
+  let model = Sequential { Dense(inputs: 2, outputs: 1, initializer: .constant(1), bias: false) }
+  let data = Dataset(inputs: Tensor([[1, 2], [3, 4]]), targets: Tensor([1, 7]))
+
+  """
+
+@Test(arguments: [
+  ("model.parameterCount", "2"), ("model.layerCount", "1"), ("model.parameters", "[1.0, 1.0]"),
+  ("model.predict(Tensor([[1, 2], [3, 4]]))", "[[3.0], [7.0]]"), ("model.loss(on: data)", "2.0"),
+  ("model.loss(on: data, loss: .meanSquaredError)", "2.0"),
+  ("model.gradient(on: data)", "[2.0, 4.0]"), ("model.gradientNorm(on: data) > 4.47", "true"),
+  ("model.hessian(on: data)", "[[10.0, 14.0], [14.0, 20.0]]"),
+  ("model.withParameters(Tensor([2, 0])).predict(Tensor([[1, 2]]))", "[[2.0]]"),
+  ("Sequential(layers: [Dense(inputs: 3, outputs: 2), ReLU()]).parameterCount", "8"),
+  ("Sequential(seed: 1) { for _ in 0..<3 { Dense(inputs: 2, outputs: 2); Tanh() } }.layerCount", "6"),
+  (
+    "Sequential { Residual { Dense(inputs: 2, outputs: 2, initializer: .zeros) } }.predict(Tensor([[1, 2]]))",
+    "[[1.0, 2.0]]"
+  ),
+  ("Sequential { LeakyReLU(slope: 0.5) }.predict(Tensor([[-2, 2]]))", "[[-1.0, 2.0]]"),
+  ("Sequential { Sigmoid(); Dropout(rate: 0.5) }.predict(Tensor([[0]]))", "[[0.5]]"),
+])
+func modelRows(_ expression: String, expected: String) {
+  #expect(run(sum + "print(\(expression))").outputs.map { $0.text } == [expected])
+}
+
+@Test(arguments: [
+  ("_ = Dense(inputs: 0, outputs: 1)", "inputs: 0"), ("_ = Dropout(rate: 1)", "rate: 1.0"),
+  ("_ = Sequential { Dense(inputs: 2, outputs: 3); Dense(inputs: 2, outputs: 1) }", "takes 2 features"),
+  ("_ = Sequential { Dense(inputs: 65536, outputs: 65536) }", ""),
+])
+func modelFailures(_ block: String, hint: String) {
+  let message = failure(block)
+  #expect(hint.isEmpty ? !message.isEmpty : message.contains(hint))
+}
