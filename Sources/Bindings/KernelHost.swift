@@ -36,13 +36,29 @@ public final class KernelHost: Host {
 
   public override var isCancelled: Bool { isCancelledNow() }
 
-  func show(_ output: Output) { outputs.append(output) }
+  /// Bytes of what the block at hand has shown, besides its text.
+  private var shownBytes: Int64 = 0
+
+  /// Data for a picture is bulkier than the lines it is drawn with: so much more of it is allowed.
+  private static let bytesForEachTextByte: Int64 = 32
+
+  /// - Parameter limit: the block's budget of printed text.
+  func show(_ output: Output, limit: Int64) throws(Failure) {
+    shownBytes += Int64(output.heldBytes)
+    guard shownBytes / KernelHost.bytesForEachTextByte <= limit else {
+      throw Failure("this block shows too much: more than \(outputs.count) tables and plots of this size")
+    }
+    outputs.append(output)
+  }
 
   func report(_ state: Progress) { progress(state) }
 
   /// The outputs since the last call.
   func takeOutputs() -> [Output] {
-    defer { outputs = [] }
+    defer {
+      outputs = []
+      shownBytes = 0
+    }
     return outputs
   }
 }

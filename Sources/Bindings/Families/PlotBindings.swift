@@ -84,10 +84,7 @@ extension Family {
         try call.charge(forwardPassesOf: model, rows: Plot.Grid.standardColumns * Plot.Grid.standardRows)
         return Value(
           boxing: try kernel(
-            try Plot.decisionBoundary(on: call.dataset(1), title: call.string(2)) {
-              (points) throws(KernelError) in
-              try model.classes(of: points)
-            }))
+            try Plot.decisionBoundary(of: model, data: call.dataset(1), title: call.string(2))))
       },
     ]
   }
@@ -150,20 +147,5 @@ extension [(name: String, value: Value)] {
       series.append(try value.unboxed(as: Descent.self).trajectory(named: name))
     }
     return series
-  }
-}
-
-extension Sequential {
-  /// The class that the model gives to each point: the largest of its outputs, the first of several.
-  fileprivate func classes(of points: Tensor) throws(KernelError) -> [Int] {
-    let outputs = try prediction(for: points)
-    let (columns, values) = (outputs.shape[1], outputs.values)
-    return (0..<outputs.shape[0]).map { row in
-      var best = 0
-      for column in 1..<max(columns, 1) where values[row * columns + column] > values[row * columns + best] {
-        best = column
-      }
-      return best
-    }
   }
 }

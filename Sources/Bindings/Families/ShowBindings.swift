@@ -17,7 +17,7 @@ extension Family {
           .preformatted(title: "", text: $0.model(0).description)
         },
         Row("func show<Value>(_ value: Value)") { call throws(Failure) in
-          call.kernelHost.show(.text(try call.text(of: call[0], type: call.typeArguments[0])))
+          try call.machine.print(try call.text(of: call[0], type: call.typeArguments[0]))
           return .nothing
         },
       ])
@@ -25,8 +25,8 @@ extension Family {
 }
 
 private func showing(_ declaration: StaticString, _ output: @escaping (NativeCall) -> Output) -> Row {
-  Row(declaration) { call in
-    call.kernelHost.show(output(call))
+  Row(declaration) { call throws(Failure) in
+    try call.kernelHost.show(output(call), limit: call.machine.budget.outputBytes)
     return .nothing
   }
 }

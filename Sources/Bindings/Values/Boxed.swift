@@ -2,9 +2,7 @@ import Kernels
 import Language
 
 /// A type of the kernels that a block can hold.
-protocol Boxable {
-  /// What `print` writes.
-  var printed: String { get }
+protocol Boxable: CustomStringConvertible {
   /// The bytes that it keeps on the heap, roughly; what counts is that it is the same everywhere.
   var heldBytes: Int { get }
 }
@@ -22,7 +20,7 @@ final class Boxed<Content: Boxable>: HostObject {
     super.init()
   }
 
-  override var description: String { content.printed }
+  override var description: String { content.description }
   override var byteCount: Int { content.heldBytes }
 }
 

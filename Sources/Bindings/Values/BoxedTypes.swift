@@ -1,58 +1,45 @@
 import Kernels
 
-// The types of the kernels that a block can hold: how they print, and what they weigh.
+// The types of the kernels that a block can hold: what each weighs; it prints as `description` says.
 
 extension Tensor: Boxable {
-  var printed: String { description }
   var heldBytes: Int { 64 + 4 * count }
 }
 
 extension Dataset: Boxable {
-  var printed: String { description }
   var heldBytes: Int { 128 + 4 * inputs.count + 8 * count * (classes == nil ? targets.shape[1] : 1) }
 }
 
 extension Column: Boxable {
-  var printed: String { "Column \(name), \(count) rows" }
   var heldBytes: Int { 64 + 16 * count }
 }
 
 extension Table: Boxable {
-  var printed: String { text }
   var heldBytes: Int { columns.reduce(64) { $0 + $1.heldBytes } }
 }
 
 extension Plot: Boxable {
-  var printed: String { text }
   // The largest plots are grids of a fixed size; series are as long as arrays that were counted already.
   var heldBytes: Int { 32 * 1024 }
 }
 
-extension Scale: Boxable {
-  var printed: String {
+extension Output {
+  var heldBytes: Int {
     switch self {
-    case .linear: "linear"
-    case .log: "log"
+    case .text(let text), .preformatted(_, let text): text.utf8.count
+    case .table(let table): table.heldBytes
+    case .plot(let plot): plot.heldBytes
     }
   }
 }
 
-extension Loss: Boxable {
-  var printed: String {
-    switch self {
-    case .automatic: "automatic"
-    case .meanSquaredError: "meanSquaredError"
-    case .crossEntropy: "crossEntropy"
-    }
-  }
-}
+extension Scale: Boxable {}
 
-extension Initializer: Boxable {
-  var printed: String { "Initializer" }
-}
+extension Loss: Boxable {}
+
+extension Initializer: Boxable {}
 
 extension Sequential: Boxable {
-  var printed: String { description }
   var heldBytes: Int { 128 + parameters.heldBytes }
 }
 
@@ -60,66 +47,40 @@ extension Sequential: Boxable {
 struct AnyLayer: Boxable {
   let layer: any Layer
 
-  var printed: String { layer.description }
+  var description: String { layer.description }
 }
 
 // MARK: - Training
 
-extension Optimizer: Boxable {
-  var printed: String { description }
-}
+extension Optimizer: Boxable {}
 
-extension Schedule: Boxable {
-  var printed: String { "Schedule" }
-}
+extension Schedule: Boxable {}
 
-extension EarlyStopping: Boxable {
-  var printed: String { "EarlyStopping" }
-}
+extension EarlyStopping: Boxable {}
 
-extension Augmentation: Boxable {
-  var printed: String { "Augmentation" }
-}
+extension Augmentation: Boxable {}
 
-extension Metric: Boxable {
-  var printed: String {
-    switch self {
-    case .loss: "loss"
-    case .accuracy: "accuracy"
-    case .validationLoss: "validationLoss"
-    case .validationAccuracy: "validationAccuracy"
-    case .gradientNorm: "gradientNorm"
-    case .learningRate: "learningRate"
-    }
-  }
-}
+extension Metric: Boxable {}
 
 extension Epoch: Boxable {
-  var printed: String { "epoch \(epoch): loss \(format(loss, digits: 4))" }
   var heldBytes: Int { 128 }
 }
 
 extension Run: Boxable {
-  var printed: String { description }
   var heldBytes: Int { model.heldBytes + 128 * history.count }
 }
 
 extension Comparison: Boxable {
-  var printed: String { output.text }
   // The runs were counted when they were made.
   var heldBytes: Int { 64 + 64 * entries.count }
 }
 
 extension Descent: Boxable {
-  var printed: String { description }
   var heldBytes: Int { 64 + points.count * (16 + final.heldBytes) }
 }
 
 extension Diagnosis: Boxable {
-  var printed: String { description }
   var heldBytes: Int { 256 }
 }
 
-extension Diagnosis.Verdict: Boxable {
-  var printed: String { description }
-}
+extension Diagnosis.Verdict: Boxable {}
