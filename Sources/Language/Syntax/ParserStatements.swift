@@ -71,7 +71,9 @@ extension Parser {
       return .invalid
     }
     let token = current
-    if token.isPunctuation("{") { report(.closureAsStatement, token.range) }
+    // As the only expression of a body it is a result: `func adder(_ n: Int) -> (Int) -> Int { { $0 + n } }`.
+    let beginsBody = index > 0 && (tokens[index - 1].isPunctuation("{") || tokens[index - 1].isKeyword("in"))
+    if token.isPunctuation("{"), !beginsBody { report(.closureAsStatement, token.range) }
     if token.kind == .identifier, following.isPunctuation(":"),
       index + 2 < tokens.count, tokens[index + 2].kind == .keyword,
       ["for", "while", "repeat"].contains(tokens[index + 2].text)

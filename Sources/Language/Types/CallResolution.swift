@@ -1,6 +1,9 @@
 // Among the candidates of a call the one that fits, then its type arguments, then its arguments.
 
 extension Checker {
+  /// How many closures inside each other are tried with several types; each level multiplies the work by four.
+  private var mostTrials: Int { 2 }
+
   func resolveCall(
     _ candidates: [Candidate], _ arguments: [Argument], prepared given: [Prepared]? = nil,
     _ range: SourceRange,
@@ -215,8 +218,12 @@ extension Checker {
         return argument.needsFunctionType && types[index].mentions(variable)
       }
       let isNumber = natural == .int || natural == .double
-      guard isNumber, !users.isEmpty, trials < 2 else {
+      guard isNumber, !users.isEmpty else {
         inference.bind(variable, to: natural)
+        continue
+      }
+      if trials >= mostTrials {
+        inference.bind(variable, to: beside(natural, users.map { types[$0] }))
         continue
       }
       let choices: [Type] = natural == .int ? [.int, .double, .float] : [.double, .float]
@@ -230,6 +237,18 @@ extension Checker {
       }
       inference.bind(variable, to: chosen ?? natural)
     }
+  }
+
+  /// Deep inside closures that are themselves being tried, the other parameters decide: beside a `Double`, a number
+  /// is one too.
+  private func beside(_ natural: Type, _ functions: [Type]) -> Type {
+    for function in functions {
+      guard case .function(let parameters, _) = function.resolved else { continue }
+      for parameter in parameters where parameter.resolved == .double || parameter.resolved == .float {
+        return parameter.resolved
+      }
+    }
+    return natural
   }
 
   /// Does the work, says whether it went without errors, and undoes it.

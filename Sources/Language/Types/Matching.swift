@@ -180,7 +180,9 @@ extension Checker {
       }
       if nominal === library.sequence { return arguments[0] }
       // A type of the library that is held as an array: `ArraySlice<Element>`.
-      if nominal.block == nil, nominal.conformances.contains("Sequence"), arguments.count == 1 { return arguments[0] }
+      if nominal.block == nil, nominal.conformances.contains("Sequence"), arguments.count == 1 {
+        return arguments[0]
+      }
       guard nominal === library.range || nominal === library.closedRange, inference.unify(arguments[0], .int)
       else {
         return nil

@@ -224,8 +224,8 @@ extension Checker {
       index = context.jumps.lastIndex { $0.isLoop || isBreak }
       if index == nil { report(.outsideLoop(word), range) }
     }
-    defer { context.flow.isReachable = false }
     guard let index else { return [] }
+    defer { context.flow.isReachable = false }
     let target = context.jumps[index].target
     if isBreak {
       context.jumps[index].afterBreak = context.jumps[index].afterBreak?.joined(context.flow) ?? context.flow
