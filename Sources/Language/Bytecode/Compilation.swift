@@ -7,6 +7,7 @@ final class Compilation {
   var isTooLarge = false
   /// Variables of earlier blocks that the code can change: they are lost with a failure.
   private(set) var changed: [Variable] = []
+  private var prepared: Set<ObjectIdentifier> = []
   private var waiting: [(source: Function, code: CodeFunction)] = []
 
   init(_ program: Program, failedBlocks: Set<Int>) {
@@ -36,6 +37,39 @@ final class Compilation {
 
   func noteChange(of variable: Variable) {
     if !changed.contains(where: { $0 === variable }) { changed.append(variable) }
+  }
+
+  /// Sees to it that the code exists which printing or comparing values of the type may call.
+  func prepare(_ type: Type) {
+    switch type {
+    case .int, .double, .float, .bool, .string, .void, .never, .function, .parameter, .variable, .error: break
+    case .array(let element): prepare(element)
+    case .optional(let wrapped): prepare(wrapped)
+    case .dictionary(let key, let value):
+      prepare(key)
+      prepare(value)
+    case .tuple(let members): for member in members { prepare(member.type) }
+    case .nominal(let nominal, let arguments):
+      for argument in arguments { prepare(argument) }
+      guard nominal.block != nil, prepared.insert(ObjectIdentifier(nominal)).inserted else { return }
+      for function in [nominal.description, nominal.ownEquality] {
+        if let function { _ = index(of: function) }
+      }
+      for field in nominal.fields { prepare(field.type) }
+      for one in nominal.cases {
+        for member in one.payload { prepare(member.type) }
+      }
+    }
+  }
+
+  func index(ofType type: Type) -> Index {
+    prepare(type)
+    return program.add(type)
+  }
+
+  func index(of site: NativeSite) -> Index {
+    for type in site.typeArguments { prepare(type) }
+    return program.add(site)
   }
 
   /// Makes the code of every function that was named.

@@ -60,7 +60,7 @@ extension Compiler {
     let site = NativeSite(
       row: row, typeArguments: typeArguments, arguments: arguments.map { Representation($0.type) },
       result: representation)
-    emit(.callNative(program.add(site), words: window.firstWord, values: window.firstValue), range)
+    emit(.callNative(compilation.index(of: site), words: window.firstWord, values: window.firstValue), range)
     return window.result(representation)
   }
 

@@ -99,7 +99,7 @@ extension Compiler {
     case .mapElements(let array, let variable, let body):
       return mapElements(array, variable, body, into: destination, range)
     case .elements(let operand):
-      let type = program.add(operand.type)
+      let type = compilation.index(ofType: operand.type)
       return unary(operand) { .elements(to: $0, from: $1, type: type) }
 
     case .call(let callee, let arguments):

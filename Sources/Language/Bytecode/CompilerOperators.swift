@@ -90,7 +90,7 @@ extension Compiler {
       if first.representation.isWord {
         emit(.equalInt(target, first.slot, second.slot), range)
       } else {
-        emit(.equalValues(target, first.slot, second.slot, type: program.add(left.type)), range)
+        emit(.equalValues(target, first.slot, second.slot, type: compilation.index(ofType: left.type)), range)
       }
       release(first, range)
       release(second, range)

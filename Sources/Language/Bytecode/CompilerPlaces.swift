@@ -280,7 +280,7 @@ extension Compiler {
       row: row, typeArguments: typeArguments,
       arguments: [representation] + arguments.map { Representation($0.type) },
       result: row.isMutating && row.hasResult ? .value : representation)
-    emit(.callNative(program.add(site), words: window.firstWord, values: window.firstValue), range)
+    emit(.callNative(compilation.index(of: site), words: window.firstWord, values: window.firstValue), range)
     if let result, row.isMutating, row.hasResult {
       emit(
         representation.isWord

@@ -157,7 +157,7 @@ extension Compiler {
     case .void, .never, .array, .dictionary, .optional, .tuple, .function, .nominal, .parameter, .variable, .error:
       let start = mark
       let value = operand.representation == .value ? operand : boxed(operand, range)
-      emit(.describe(to: slot, from: value.slot, type: program.add(type)), range)
+      emit(.describe(to: slot, from: value.slot, type: compilation.index(ofType: type)), range)
       release(value, range)
       reset(to: start)
     }

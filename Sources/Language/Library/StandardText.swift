@@ -8,6 +8,9 @@ extension Family {
         Row("init<T>(_ value: T)") { call throws(Failure) in
           Value(try call.text(of: call[0], type: call.typeArguments[0]))
         },
+        Row("init<T>(describing value: T)") { call throws(Failure) in
+          Value(try call.text(of: call[0], type: call.typeArguments[0]))
+        },
         Row("init(repeating text: String, count: Int)") { call throws(Failure) in
           let (text, count) = (call[0].string, call[1].int)
           if count < 0 { throw Failure("`count: \(count)` is negative") }

@@ -297,7 +297,8 @@ extension Checker {
       return .checked(value.type.hasError ? refused(range) : CheckedExpression(.not(value), .bool, range))
     }
     let prepared = prepare(operand, hint: hint)
-    if prepared.openNumber.isNumber {
+    // The complement of a literal is a row's work.
+    if prepared.openNumber.isNumber, operation.text != "~" {
       return operation.text == "-" ? .negated(prepared, range) : prepared
     }
     let value = complete(prepared)

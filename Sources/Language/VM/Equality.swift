@@ -49,6 +49,9 @@ extension Machine {
   private func equal(
     _ left: Value, _ right: Value, _ nominal: Nominal, _ arguments: [Type], depth: Int
   ) throws(Failure) -> Bool {
+    if let function = nominal.ownEquality, let index = program.index(of: function) {
+      return try call(index, [left, right]).bool
+    }
     switch nominal.kind {
     case .structure: return try equal(left.tuple, right.tuple, depth) { nominal.fields[$0].type }
     case .enumeration:

@@ -161,7 +161,7 @@ public final class Machine {
     }
   }
 
-  /// Where every active function stands, innermost first.
+  /// Where every active function stands, innermost first; a recursion counts once.
   private func places() -> [RuntimeError.Place] {
     var result: [RuntimeError.Place] = []
     for index in (0..<frames.count).reversed() {
@@ -169,7 +169,8 @@ public final class Machine {
       let function = program.functions[frame.function]
       // The program counter is already behind the instruction.
       let range = frame.pc > 0 ? function.ranges[frame.pc - 1] : SourceRange(0, 0)
-      result.append(RuntimeError.Place(function: function.name, block: function.block, range: range))
+      let place = RuntimeError.Place(function: function.name, block: function.block, range: range)
+      if place != result.last { result.append(place) }
     }
     return result
   }

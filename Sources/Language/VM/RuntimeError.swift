@@ -22,7 +22,8 @@ public struct RuntimeError: Error {
   }
 
   public let message: String
-  /// Where it happened, then from where that was called, and so on; never empty.
+  /// Where it happened, then from where that was called, and so on; never empty. Calls from one place straight
+  /// within each other stand once.
   public let stack: [Place]
 
   public init(message: String, stack: [Place]) {

@@ -1,0 +1,2 @@
+var a: [Int] = []
+print(a.removeLast())  // fails: empty

@@ -1,0 +1,2 @@
+let none: Int? = nil
+print(none!)  // fails: `nil` where a value was expected
