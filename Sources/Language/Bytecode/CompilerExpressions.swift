@@ -35,7 +35,10 @@ extension Compiler {
     case .string(let text):
       let index = program.add(Value(text))
       return result { .loadValue(to: $0, index) }
-    case .nilLiteral: return result { .loadNothing(to: $0) }
+    case .nilLiteral:
+      // The checker lets nothing through that it refused; should it ever, nothing is left out in silence.
+      if expression.type == .error { emit(.fail(program.add(message: Message.refused)), range) }
+      return result { .loadNothing(to: $0) }
     case .interpolation(let parts): return interpolation(parts, into: destination, range)
     case .array(let elements): return array(elements, expression.type, into: destination, range)
     case .dictionary(let elements): return dictionary(elements, expression.type, into: destination, range)

@@ -1,7 +1,7 @@
 /// The wording of everything that can go wrong while a block runs.
 enum Message {
   static let expectation = "expectation failed"
-  static let divisionByZero = "division by zero"
+  static let refused = "this expression has no type that could be told"
   static let unwrappedNil = "`nil` where a value was expected: `!` unwrapped an optional that holds none"
   static let emptyArray = "the array is empty: there is no last element to remove"
   static let duplicateKey = "a dictionary literal has the same key twice"
