@@ -40,7 +40,7 @@ package struct NoteRun: Sendable {
     }
   }
 
-  private static func sources(of note: Note) -> [BlockSource] {
+  static func sources(of note: Note) -> [BlockSource] {
     note.blocks.map { block in
       var budget: Budget?
       if let steps = block.attributes.budget {
