@@ -5,7 +5,8 @@ import Testing
 /// What every picture must be, and a few pictures in whole: read them when they change.
 @Suite struct PlotTests {
   static let awkward: [[Double]] = [
-    [], [1], [0, 0, 0], [.nan, .nan], [.infinity, 1, -.infinity], [1e300, -1e300], [1e-310, 2e-310],
+    [], [1], [0, 0, 0], [.nan, .nan], [.infinity, 1, -.infinity], [1e300, -1e300],
+    [Double.leastNormalMagnitude / 128, Double.leastNormalMagnitude / 64],
     [.greatestFiniteMagnitude, -.greatestFiniteMagnitude], [1, .nan, 3], [-5, -4], [1e9, 1e9 + 1],
     [1, 1 + 1e-15], [123456.789, 123456.79], (0..<5000).map { Double($0 % 7) }, [0.00001, 0.00002],
     [1e-5, 1e12],
