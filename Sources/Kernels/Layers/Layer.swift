@@ -2,7 +2,7 @@
 ///
 /// A layer holds no parameters itself; `Sequential` keeps those of all its layers in one flat vector. So a
 /// layer never changes, and models that share layers share nothing that could.
-public protocol Layer: AnyObject, CustomStringConvertible {
+public protocol Layer: AnyObject {
   /// As an author writes it: `Dense(inputs: 64, outputs: 10)`.
   var description: String { get }
   /// How many layers it counts for: random streams are numbered by layer.

@@ -6,6 +6,14 @@ extension Column: CustomStringConvertible {
 }
 
 extension Sequential: CustomStringConvertible {}
+// Each layer for itself: through the protocol, Embedded Swift could not hold an `any Layer`.
+extension Dense: CustomStringConvertible {}
+extension ReLU: CustomStringConvertible {}
+extension LeakyReLU: CustomStringConvertible {}
+extension Tanh: CustomStringConvertible {}
+extension Sigmoid: CustomStringConvertible {}
+extension Dropout: CustomStringConvertible {}
+extension Residual: CustomStringConvertible {}
 extension Optimizer: CustomStringConvertible {}
 extension Run: CustomStringConvertible {}
 extension Descent: CustomStringConvertible {}
