@@ -29,7 +29,10 @@ func modelRows(_ expression: String, expected: String) {
 
 @Test(arguments: [
   ("_ = Dense(inputs: 0, outputs: 1)", "inputs: 0"), ("_ = Dropout(rate: 1)", "rate: 1.0"),
-  ("_ = Sequential { Dense(inputs: 2, outputs: 3); Dense(inputs: 2, outputs: 1) }", "takes 2 features"),
+  (
+    "_ = Sequential { Dense(inputs: 2, outputs: 3); Dense(inputs: 2, outputs: 1) }.predict(Tensor([[1, 2]]))",
+    "takes 2 features"
+  ),
   ("_ = Sequential { Dense(inputs: 65536, outputs: 65536) }", ""),
 ])
 func modelFailures(_ block: String, hint: String) {

@@ -60,9 +60,9 @@ func recipeRows(_ expression: String, expected: String) { #expect(value(expressi
       model, on: parts.training, validation: parts.testing, loss: .crossEntropy, optimizer: .adam(),
       schedule: .cosine(epochs: 5), epochs: 5, batchSize: 8, earlyStopping: EarlyStopping(patience: 2),
       augmentation: .gaussianNoise(standardDeviation: 0.1), clipNorm: 1, seed: 4)
-    print(run.history.count > 1, run.final.validationAccuracy != nil)
+    print((run.history.count > 1, run.final.validationAccuracy != nil))
     """)
-  #expect(outcome.outputs.map { $0.text } == ["true true"])
+  #expect(outcome.outputs.map { $0.text } == ["(true, true)"])
 }
 
 @Test func aLossThatExplodesNamesTheEpoch() {
