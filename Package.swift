@@ -44,7 +44,7 @@ let webTargets: [Target] = [
   .executableTarget(
     name: "WebRunner",
     dependencies: ["Bindings"],
-    swiftSettings: embedded + [.unsafeFlags(["-parse-as-library"])],
+    swiftSettings: embedded + [.enableExperimentalFeature("Extern"), .unsafeFlags(["-parse-as-library"])],
     linkerSettings: webLinking
   ),
 ]
