@@ -46,7 +46,7 @@ struct Command {
     let streams = ["out", "err"].map {
       folder.deletingLastPathComponent().appendingPathComponent("notes-\(id).\($0)")
     }
-    for stream in streams { FileManager.default.createFile(atPath: stream.path, contents: nil) }
+    for stream in streams { _ = FileManager.default.createFile(atPath: stream.path, contents: nil) }
     defer { for stream in streams { try? FileManager.default.removeItem(at: stream) } }
     let handles = try streams.map { try FileHandle(forWritingTo: $0) }
     process.standardOutput = handles[0]
