@@ -76,11 +76,13 @@ final class LibraryTable {
   /// The generic parameters of a type by name, and the type in terms of them.
   private func receiver(_ head: FamilyHead) -> (type: Type, generics: [String])? {
     func parameter(_ index: Int, _ name: String) -> Type { .parameter(index, name: name) }
+    // Swift 6.3 for WebAssembly loses a literal `["Element"]` here; an array made at run time arrives.
+    func only(_ name: String) -> [String] { Array(repeating: name, count: 1) }
     switch head.name.text {
-    case "Array": return (.array(parameter(0, "Element")), ["Element"])
+    case "Array": return (.array(parameter(0, "Element")), only("Element"))
     case "Dictionary":
       return (.dictionary(key: parameter(0, "Key"), value: parameter(1, "Value")), ["Key", "Value"])
-    case "Optional": return (.optional(parameter(0, "Wrapped")), ["Wrapped"])
+    case "Optional": return (.optional(parameter(0, "Wrapped")), only("Wrapped"))
     default:
       if let nominal = nominals[head.name.text] {
         let arguments = nominal.genericParameters.enumerated().map { parameter($0.offset, $0.element) }

@@ -29,11 +29,7 @@ import Testing
     let native = request.report()
     #expect(native.contains("succeeded"))
     #expect(!native.contains(": failed"), "a block of the course fails")
-    // The WebAssembly engine builds and runs, but its library table loses most rows of arrays, so that blocks which
-    // use them are refused there. The native results are right; the table is to be mended.
-    withKnownIssue("the WebAssembly engine does not know the members of arrays") {
-      if native != web { Issue.record(Comment(rawValue: Self.firstDifference(native, web))) }
-    }
+    if native != web { Issue.record(Comment(rawValue: Self.firstDifference(native, web))) }
   }
 
   private func reportOfWebAssembly(_ request: EngineRequest) throws -> String {
