@@ -15,27 +15,24 @@ extension Family {
         ) { call throws(Failure) in
           Value(
             boxing: Optimizer(
-              .sgd(
-                try kernel(
-                  try SGD(
-                    learningRate: call.double(0), momentum: call.double(1), nesterov: call[2].bool,
-                    weightDecay: call.double(3))))))
+              try kernel(
+                try SGD(
+                  learningRate: call.double(0), momentum: call.double(1), nesterov: call[2].bool,
+                  weightDecay: call.double(3)))))
         },
         Row("static func adagrad(learningRate: Double, epsilon: Double = 1e-10) -> Optimizer") {
           call throws(Failure) in
           Value(
             boxing: Optimizer(
-              .adagrad(try kernel(try Adagrad(learningRate: call.double(0), epsilon: call.double(1))))))
+              try kernel(try Adagrad(learningRate: call.double(0), epsilon: call.double(1)))))
         },
         Row(
           "static func rmsprop(learningRate: Double, decay: Double = 0.99, epsilon: Double = 1e-8) -> Optimizer"
         ) { call throws(Failure) in
           Value(
             boxing: Optimizer(
-              .rmsprop(
-                try kernel(
-                  try RMSProp(learningRate: call.double(0), decay: call.double(1), epsilon: call.double(2)))))
-          )
+              try kernel(
+                try RMSProp(learningRate: call.double(0), decay: call.double(1), epsilon: call.double(2)))))
         },
         Row(
           """
@@ -69,10 +66,9 @@ extension NativeCall {
   fileprivate func adam(weightDecay: Double) throws(Failure) -> Value {
     Value(
       boxing: Optimizer(
-        .adam(
-          try kernel(
-            try Adam(
-              learningRate: double(0), beta1: double(1), beta2: double(2), epsilon: double(3),
-              weightDecay: weightDecay)))))
+        try kernel(
+          try Adam(
+            learningRate: double(0), beta1: double(1), beta2: double(2), epsilon: double(3),
+            weightDecay: weightDecay))))
   }
 }

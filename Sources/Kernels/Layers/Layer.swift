@@ -7,6 +7,8 @@ public protocol Layer: AnyObject {
   var description: String { get }
   /// How many layers it counts for: random streams are numbered by layer.
   var layerCount: Int { get }
+  /// How many layers with weights it counts for: what is called the depth of a network.
+  var weightLayerCount: Int { get }
   /// How deep layers nest in it: 0 for a layer without any inside.
   var nesting: Int { get }
   /// Shapes of the parameters, in the order in which they lie in the flat vector.
@@ -25,6 +27,7 @@ public protocol Layer: AnyObject {
 }
 
 extension Layer {
+  public var weightLayerCount: Int { parameterShapes.isEmpty ? 0 : 1 }
   public var nesting: Int { 0 }
 }
 

@@ -39,6 +39,7 @@ public final class Residual: Layer {
   }
 
   public var layerCount: Int { layers.reduce(0) { $0 + $1.layerCount } }
+  public var weightLayerCount: Int { layers.reduce(0) { $0 + $1.weightLayerCount } }
   public var parameterShapes: [[Int]] { layers.flatMap { $0.parameterShapes } }
 
   public func outputCount(forInputs inputs: Int) throws(KernelError) -> Int {

@@ -60,8 +60,8 @@ private func flattened(_ tensors: [Tensor]) -> Tensor {
 extension Sequential {
   public var parameterCount: Int { parameters.count }
 
-  /// How many layers it has, those inside a `Residual` counted one by one.
-  public var layerCount: Int { layers.reduce(0) { $0 + $1.layerCount } }
+  /// How many layers with weights it has (`Dense`), those inside a `Residual` counted one by one: its depth.
+  public var layerCount: Int { layers.reduce(0) { $0 + $1.weightLayerCount } }
 
   public var description: String {
     layers.map { $0.description }.joined(separator: "\n") + "\n\(parameterCount) parameters"

@@ -2,8 +2,8 @@
 /// s ← s + g², θ ← θ − η g / (√s + ε).
 ///
 /// Duchi, Hazan, Singer, "Adaptive subgradient methods for online learning and stochastic optimization", 2011.
-package struct Adagrad: Equatable, Sendable {
-  let learningRate: Double
+package final class Adagrad: UpdateRule {
+  package let learningRate: Double
   let epsilon: Double
 
   package init(learningRate: Double, epsilon: Double) throws(KernelError) {
@@ -13,15 +13,19 @@ package struct Adagrad: Equatable, Sendable {
     self.epsilon = epsilon
   }
 
-  var description: String { "Adagrad, learning rate \(learningRate)" }
+  package var name: String { "Adagrad" }
+  package var hyperparameters: [Double] { [learningRate, epsilon] }
+  package var memoryCount: Int { 1 }
 
-  func update(
+  package var description: String { "Adagrad, learning rate \(learningRate)" }
+
+  package func update(
     _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ state: OptimizerState, _ factor: Double
+    _ memory: OptimizerMemory, _ factor: Double
   ) {
     let rate = Float(learningRate * factor)
     let small = Float(epsilon)
-    let sums = state.first.elements
+    let sums = memory.first.elements
     eachLanes(count) { offset, lanes in
       let gradient = read(gradients, offset, lanes)
       let sum = read(sums, offset, lanes) + gradient * gradient
@@ -36,7 +40,7 @@ extension Optimizer {
   /// Adagrad; see there for the formula. Traps unless both numbers are finite and not negative.
   public static func adagrad(learningRate: Double, epsilon: Double = 1e-10) -> Optimizer {
     orTrap { () throws(KernelError) in
-      Optimizer(.adagrad(try Adagrad(learningRate: learningRate, epsilon: epsilon)))
+      Optimizer(try Adagrad(learningRate: learningRate, epsilon: epsilon))
     }
   }
 }

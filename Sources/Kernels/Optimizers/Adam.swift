@@ -8,8 +8,8 @@
 ///
 /// Kingma, Ba, "Adam: a method for stochastic optimization", 2015; Loshchilov, Hutter, "Decoupled weight decay
 /// regularization", 2019.
-package struct Adam: Equatable, Sendable {
-  let learningRate: Double
+package final class Adam: UpdateRule {
+  package let learningRate: Double
   let beta1: Double
   let beta2: Double
   let epsilon: Double
@@ -30,26 +30,30 @@ package struct Adam: Equatable, Sendable {
     self.weightDecay = weightDecay
   }
 
-  var description: String {
+  package var name: String { "Adam" }
+  package var hyperparameters: [Double] { [learningRate, beta1, beta2, epsilon, weightDecay] }
+  package var memoryCount: Int { 2 }
+
+  package var description: String {
     weightDecay > 0
       ? "AdamW, learning rate \(learningRate), weight decay \(weightDecay)"
       : "Adam, learning rate \(learningRate)"
   }
 
-  func update(
+  package func update(
     _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ state: OptimizerState, _ factor: Double
+    _ memory: OptimizerMemory, _ factor: Double
   ) {
     let rate = learningRate * factor
-    let step = Double(state.step)
+    let step = Double(memory.step)
     let stepSize = Float(rate / (1 - pow(beta1, step)))
     let root = Float((1 - pow(beta2, step)).squareRoot())
     let shrink = Float(1 - rate * weightDecay)
     let (kept1, added1) = (Float(beta1), Float(1 - beta1))
     let (kept2, added2) = (Float(beta2), Float(1 - beta2))
     let small = Float(epsilon)
-    let means = state.first.elements
-    let squares = state.second.elements
+    let means = memory.first.elements
+    let squares = memory.second.elements
     eachLanes(count) { offset, lanes in
       let gradient = read(gradients, offset, lanes)
       let mean = kept1 * read(means, offset, lanes) + added1 * gradient
@@ -78,10 +82,9 @@ extension Optimizer {
   ) -> Optimizer {
     orTrap { () throws(KernelError) in
       Optimizer(
-        .adam(
-          try Adam(
-            learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,
-            weightDecay: weightDecay)))
+        try Adam(
+          learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,
+          weightDecay: weightDecay))
     }
   }
 }

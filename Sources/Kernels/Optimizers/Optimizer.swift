@@ -3,58 +3,57 @@
 ///     .sgd(learningRate: 0.1, momentum: 0.9)
 ///
 /// The formulas are those of PyTorch; all operate element by element.
-public struct Optimizer: Equatable, Sendable {
-  package enum Rule: Equatable, Sendable {
-    case sgd(SGD)
-    case adagrad(Adagrad)
-    case rmsprop(RMSProp)
-    case adam(Adam)
+public struct Optimizer: Sendable {
+  let rule: any UpdateRule
+
+  package init(_ rule: any UpdateRule) { self.rule = rule }
+
+  /// The base rate; a schedule multiplies it.
+  public var learningRate: Double { rule.learningRate }
+}
+
+/// What one file in this folder says about one optimiser: to add another, add a file.
+///
+/// A rule is checked when it is made, and never changes. What it remembers of earlier updates is kept for it.
+package protocol UpdateRule: AnyObject, Sendable {
+  var name: String { get }
+  var learningRate: Double { get }
+  /// All numbers that the update depends on: rules of one name and equal numbers are equal.
+  var hyperparameters: [Double] { get }
+  /// Name and hyperparameters: "SGD, learning rate 0.1, momentum 0.9".
+  var description: String { get }
+  /// How many numbers it remembers for each parameter: 0, 1 or 2.
+  var memoryCount: Int { get }
+
+  /// One update of `count` parameters in place; `factor` on the learning rate comes from the schedule, and
+  /// `memory.step` is 1 in the first update.
+  func update(
+    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
+    _ memory: OptimizerMemory, _ factor: Double)
+}
+
+extension Optimizer: Equatable {
+  public static func == (left: Optimizer, right: Optimizer) -> Bool {
+    left.rule.name == right.rule.name && left.rule.hyperparameters == right.rule.hyperparameters
   }
-
-  let rule: Rule
-
-  package init(_ rule: Rule) { self.rule = rule }
 }
 
 extension Optimizer {
-  /// The base rate; a schedule multiplies it.
-  public var learningRate: Double {
-    switch rule {
-    case .sgd(let rule): rule.learningRate
-    case .adagrad(let rule): rule.learningRate
-    case .rmsprop(let rule): rule.learningRate
-    case .adam(let rule): rule.learningRate
-    }
-  }
-
-  public var description: String {
-    switch rule {
-    case .sgd(let rule): rule.description
-    case .adagrad(let rule): rule.description
-    case .rmsprop(let rule): rule.description
-    case .adam(let rule): rule.description
-    }
-  }
+  public var description: String { rule.description }
 }
 
-// MARK: - State
+// MARK: - Memory
 
 /// What an optimiser remembers between updates: up to two numbers for each parameter, zero at first.
-final class OptimizerState {
+package final class OptimizerMemory {
   let first: Buffer
   let second: Buffer
-  /// The number of updates so far.
+  /// The number of updates, the present one included.
   fileprivate(set) var step = 0
 
   init(for optimizer: Optimizer, count: Int) {
-    let memories: Int
-    switch optimizer.rule {
-    case .sgd(let rule): memories = rule.momentum == 0 ? 0 : 1
-    case .adagrad, .rmsprop: memories = 1
-    case .adam: memories = 2
-    }
-    first = Buffer(count: memories > 0 ? count : 0, repeating: 0)
-    second = Buffer(count: memories > 1 ? count : 0, repeating: 0)
+    first = Buffer(count: optimizer.rule.memoryCount > 0 ? count : 0, repeating: 0)
+    second = Buffer(count: optimizer.rule.memoryCount > 1 ? count : 0, repeating: 0)
   }
 }
 
@@ -62,15 +61,10 @@ extension Optimizer {
   /// One update of `count` parameters in place. `factor` comes from the schedule.
   func update(
     _ parameters: UnsafeMutablePointer<Float>, gradients: UnsafePointer<Float>, count: Int,
-    state: OptimizerState, factor: Double
+    memory: OptimizerMemory, factor: Double
   ) {
-    state.step += 1
-    switch rule {
-    case .sgd(let rule): rule.update(parameters, gradients, count, state, factor)
-    case .adagrad(let rule): rule.update(parameters, gradients, count, state, factor)
-    case .rmsprop(let rule): rule.update(parameters, gradients, count, state, factor)
-    case .adam(let rule): rule.update(parameters, gradients, count, state, factor)
-    }
+    memory.step += 1
+    rule.update(parameters, gradients, count, memory, factor)
   }
 }
 

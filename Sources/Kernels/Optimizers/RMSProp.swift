@@ -2,8 +2,8 @@
 /// s ← α s + (1 − α) g², θ ← θ − η g / (√s + ε).
 ///
 /// Tieleman, Hinton, "Lecture 6.5: RMSProp", Coursera course on neural networks, 2012.
-package struct RMSProp: Equatable, Sendable {
-  let learningRate: Double
+package final class RMSProp: UpdateRule {
+  package let learningRate: Double
   /// α
   let decay: Double
   let epsilon: Double
@@ -17,17 +17,21 @@ package struct RMSProp: Equatable, Sendable {
     self.epsilon = epsilon
   }
 
-  var description: String { "RMSProp, learning rate \(learningRate)" }
+  package var name: String { "RMSProp" }
+  package var hyperparameters: [Double] { [learningRate, decay, epsilon] }
+  package var memoryCount: Int { 1 }
 
-  func update(
+  package var description: String { "RMSProp, learning rate \(learningRate)" }
+
+  package func update(
     _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ state: OptimizerState, _ factor: Double
+    _ memory: OptimizerMemory, _ factor: Double
   ) {
     let rate = Float(learningRate * factor)
     let kept = Float(decay)
     let added = Float(1 - decay)
     let small = Float(epsilon)
-    let averages = state.first.elements
+    let averages = memory.first.elements
     eachLanes(count) { offset, lanes in
       let gradient = read(gradients, offset, lanes)
       let average = kept * read(averages, offset, lanes) + added * (gradient * gradient)
@@ -44,7 +48,7 @@ extension Optimizer {
     learningRate: Double, decay: Double = 0.99, epsilon: Double = 1e-8
   ) -> Optimizer {
     orTrap { () throws(KernelError) in
-      Optimizer(.rmsprop(try RMSProp(learningRate: learningRate, decay: decay, epsilon: epsilon)))
+      Optimizer(try RMSProp(learningRate: learningRate, decay: decay, epsilon: epsilon))
     }
   }
 }

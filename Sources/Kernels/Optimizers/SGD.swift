@@ -4,8 +4,8 @@
 ///
 /// Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; Nesterov 1983;
 /// Sutskever, Martens, Dahl, Hinton, "On the importance of initialization and momentum in deep learning", 2013.
-package struct SGD: Equatable, Sendable {
-  let learningRate: Double
+package final class SGD: UpdateRule {
+  package let learningRate: Double
   let momentum: Double
   let nesterov: Bool
   let weightDecay: Double
@@ -25,21 +25,25 @@ package struct SGD: Equatable, Sendable {
     self.weightDecay = weightDecay
   }
 
-  var description: String {
+  package var name: String { "SGD" }
+  package var hyperparameters: [Double] { [learningRate, momentum, nesterov ? 1 : 0, weightDecay] }
+  package var memoryCount: Int { momentum > 0 ? 1 : 0 }
+
+  package var description: String {
     var text = "SGD, learning rate \(learningRate)"
     if momentum > 0 { text += nesterov ? ", Nesterov momentum \(momentum)" : ", momentum \(momentum)" }
     if weightDecay > 0 { text += ", weight decay \(weightDecay)" }
     return text
   }
 
-  func update(
+  package func update(
     _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ state: OptimizerState, _ factor: Double
+    _ memory: OptimizerMemory, _ factor: Double
   ) {
     let rate = Float(learningRate * factor)
     let decay = Float(weightDecay)
     let friction = Float(momentum)
-    let velocities = state.first.elements
+    let velocities = memory.first.elements
     eachLanes(count) { offset, lanes in
       let parameter = read(parameters, offset, lanes)
       var step = read(gradients, offset, lanes)
@@ -63,9 +67,8 @@ extension Optimizer {
   ) -> Optimizer {
     orTrap { () throws(KernelError) in
       Optimizer(
-        .sgd(
-          try SGD(
-            learningRate: learningRate, momentum: momentum, nesterov: nesterov, weightDecay: weightDecay)))
+        try SGD(
+          learningRate: learningRate, momentum: momentum, nesterov: nesterov, weightDecay: weightDecay))
     }
   }
 }

@@ -46,12 +46,6 @@ extension Descent {
   /// Where it ended.
   public var final: Tensor { points[points.count - 1] }
 
-  /// One sentence: "100 steps: loss 4.0000 -> 0.0012".
-  public var description: String {
-    "\(points.count - 1) steps: loss \(format(losses[0], digits: 4)) -> "
-      + format(losses[losses.count - 1], digits: 4)
-  }
-
   /// A row per step (the first, each `every`-th and the last): loss, gradient norm, and the point if it has at
   /// most four elements. Traps unless `every` is at least 1.
   public func table(every: Int = 1) -> Table {
@@ -106,5 +100,13 @@ extension Descent {
   /// What `show` shows of a descent: a table of about ten rows.
   public var output: Output {
     .table(orTrap { () throws(KernelError) in try stepTable(every: overviewStride(points.count)) })
+  }
+}
+
+extension Descent {
+  /// One sentence: "100 steps: loss 4.0000 -> 0.0012".
+  public var description: String {
+    "\(points.count - 1) steps: loss \(format(losses[0], digits: 4)) -> "
+      + format(losses[losses.count - 1], digits: 4)
   }
 }

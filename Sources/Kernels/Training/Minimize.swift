@@ -31,7 +31,7 @@ extension Descent {
         name: "steps", value: "\(steps)",
         allowed: "from 0 to \(max(mostElements / max(start.count, 1) - 1, 0)) for \(start.count) elements")
     }
-    let state = OptimizerState(for: optimizer, count: start.count)
+    let memory = OptimizerMemory(for: optimizer, count: start.count)
     var reporter = Reporter(.minimize, total: steps, monitor: monitor)
     var point = start.detached
     var (points, losses, norms): ([Tensor], [Double], [Double]) = ([], [], [])
@@ -51,7 +51,8 @@ extension Descent {
       let next = Buffer(count: start.count)
       next.elements.update(from: point.buffer.elements, count: start.count)
       optimizer.update(
-        next.elements, gradients: gradient.buffer.elements, count: start.count, state: state, factor: factor)
+        next.elements, gradients: gradient.buffer.elements, count: start.count, memory: memory, factor: factor
+      )
       point = Tensor(shape: start.shape, buffer: next)
     }
     try reporter.report(done: steps, loss: losses[steps])

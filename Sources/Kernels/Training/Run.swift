@@ -53,7 +53,9 @@ extension Run {
 
   /// The gradient norm of each epoch, from epoch 0 on.
   public var gradientNorms: [Double] { history.map { $0.gradientNorm } }
+}
 
+extension Run {
   /// One sentence: "20 epochs, 1120 updates: loss 2.3105 -> 0.0412".
   public var description: String {
     "\(history.count - 1) epochs, \(updates) updates: loss \(format(initial.loss, digits: 4)) -> "

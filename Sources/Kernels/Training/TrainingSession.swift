@@ -5,7 +5,7 @@ final class TrainingSession {
   /// One flat vector each, so that an optimiser is one loop.
   private let parameters: Buffer
   private let gradients: Buffer
-  private let state: OptimizerState
+  private let memory: OptimizerMemory
   /// For full batches, and for the smaller last one.
   private let fullStep: TrainingStep
   private let lastStep: TrainingStep?
@@ -30,7 +30,7 @@ final class TrainingSession {
     parameters = Buffer(count: count)
     parameters.elements.update(from: trainer.model.parameters.buffer.elements, count: count)
     gradients = Buffer(count: count, repeating: 0)
-    state = OptimizerState(for: trainer.optimizer, count: count)
+    memory = OptimizerMemory(for: trainer.optimizer, count: count)
     reporter = Reporter(.train, total: trainer.epochs, monitor: monitor)
     let (parameterMemory, gradientMemory) = (parameters.elements, gradients.elements)
     func step(_ rowCount: Int) throws(KernelError) -> TrainingStep {
@@ -151,7 +151,7 @@ final class TrainingSession {
       }
     }
     trainer.optimizer.update(
-      parameters.elements, gradients: gradients.elements, count: count, state: state, factor: factor)
+      parameters.elements, gradients: gradients.elements, count: count, memory: memory, factor: factor)
   }
 
   // MARK: - The end of an epoch

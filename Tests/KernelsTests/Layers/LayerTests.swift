@@ -37,7 +37,7 @@ import Testing
     }
     .withParameters(Tensor([1, 0, 0, -1, 0, 0]))
     #expect(model.predict(Tensor([[2, 3]])) == Tensor([[4, 3]]))
-    #expect(model.layerCount == 2)
+    #expect(model.layerCount == 1)
   }
 
   @Test func `Dropout does nothing in prediction`() {
@@ -71,7 +71,7 @@ import Testing
       }
       if isDeep { Tanh() } else { Sigmoid() }
     }
-    #expect(model.layerCount == 8)
+    #expect(model.layerCount == 4, "layers with weights")
     #expect(model.parameterCount == 24 + 3 * 72)
   }
 

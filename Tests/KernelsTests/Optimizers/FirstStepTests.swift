@@ -82,4 +82,28 @@ import Testing
       try SGD(learningRate: 0.1, momentum: 0, nesterov: true, weightDecay: 0)
     }
   }
+
+  @Test func `equal are rules with equal numbers`() {
+    #expect(Optimizer.sgd(learningRate: 0.1) == .sgd(learningRate: 0.1, momentum: 0))
+    #expect(Optimizer.sgd(learningRate: 0.1) != .sgd(learningRate: 0.2))
+    #expect(
+      Optimizer.sgd(learningRate: 0.1, momentum: 0.9)
+        != .sgd(learningRate: 0.1, momentum: 0.9, nesterov: true))
+    #expect(Optimizer.adagrad(learningRate: 0.1, epsilon: 1e-8) != .rmsprop(learningRate: 0.1, epsilon: 1e-8))
+    #expect(Optimizer.adam() != .adamW())
+  }
+
+  @Test(arguments: [
+    (Optimizer.sgd(learningRate: 0.1), "SGD, learning rate 0.1"),
+    (
+      .sgd(learningRate: 0.1, momentum: 0.9, weightDecay: 0.5),
+      "SGD, learning rate 0.1, momentum 0.9, weight decay 0.5"
+    ),
+    (.sgd(learningRate: 0.1, momentum: 0.9, nesterov: true), "SGD, learning rate 0.1, Nesterov momentum 0.9"),
+    (.adam(), "Adam, learning rate 0.001"),
+    (.adamW(), "AdamW, learning rate 0.001, weight decay 0.01"),
+  ])
+  func `descriptions`(optimizer: Optimizer, text: String) {
+    #expect(optimizer.description == text)
+  }
 }
