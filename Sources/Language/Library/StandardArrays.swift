@@ -31,6 +31,15 @@ extension Family {
           let (lower, upper) = call[1].bounds
           return try call.part(lower.int, upper.int == .max ? .max : upper.int + 1)
         },
+        // `a[2...]`, `a[..<5]` and `a[...4]` are these three.
+        Row("func suffix(from start: Int) -> [Element]") { call throws(Failure) in
+          try call.part(call[1].int, Int64(call[0].array.count))
+        },
+        Row("func prefix(upTo end: Int) -> [Element]") { call throws(Failure) in try call.part(0, call[1].int)
+        },
+        Row("func prefix(through end: Int) -> [Element]") { call throws(Failure) in
+          try call.part(0, call[1].int == .max ? .max : call[1].int + 1)
+        },
         Row("func prefix(_ count: Int) -> [Element]") { call throws(Failure) in
           try call.kept { Array($0.prefix($1)) }
         },

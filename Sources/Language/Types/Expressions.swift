@@ -156,24 +156,35 @@ extension Checker {
     case .checked, .integer, .float, .negated, .arithmetic, .ternary: break
     }
     if let natural = prepared.naturalType { return completeOpen(prepared, as: natural) }
-    // No part tells a type: completing the parts one by one says why.
+    return completeByParts(prepared)
+  }
+
+  /// Where no part tells a type before it is complete: the first one decides.
+  private func completeByParts(_ prepared: Prepared) -> CheckedExpression {
+    let range = prepared.range
     switch prepared {
-    case .array(let elements, _): for element in elements { _ = completeFreely(element) }
+    case .array(let elements, _):
+      let values = elements.map { completeFreely($0) }
+      if values.contains(where: { $0.type.hasError }) { return refused(range) }
+      let element = values[0].type.resolved
+      return CheckedExpression(.array(values.map { coerced($0, to: element) }), .array(element), range)
     case .dictionary(let elements, _):
-      for element in elements {
-        _ = completeFreely(element.key)
-        _ = completeFreely(element.value)
-      }
-    case .ternary(_, let yes, let no, _):
+      let parts = elements.map { (key: completeFreely($0.key), value: completeFreely($0.value)) }
+      if parts.contains(where: { $0.key.type.hasError || $0.value.type.hasError }) { return refused(range) }
+      let (key, value) = (parts[0].key.type.resolved, parts[0].value.type.resolved)
+      let checked = parts.map { (key: Prepared.checked($0.key), value: Prepared.checked($0.value)) }
+      return dictionary(checked, range, as: .dictionary(key: key, value: value))
+    case .ternary(let condition, let yes, let no, _):
       let (one, other) = (completeFreely(yes), completeFreely(no))
-      if one.type == .error || other.type == .error { break }
-      return mismatch(other, one.type)
+      if one.type.hasError || other.type.hasError { return refused(range) }
+      let value = coerced(other, to: one.type)
+      return CheckedExpression(
+        .ternary(condition, one, value), value.type.hasError ? .error : one.type, range)
     case .checked, .integer, .float, .nilLiteral, .negated, .arithmetic, .range, .tuple, .closure,
       .implicitMember,
       .functions, .operatorName, .call:
-      break
+      return refused(range)
     }
-    return refused(range)
   }
 
   // MARK: - Conversion

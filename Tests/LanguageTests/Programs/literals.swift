@@ -21,3 +21,6 @@ let hugeNegative = -9223372036854775808
 let empty: [Int] = []
 let emptyTable: [String: Int] = [:]
 let repeated: [Double] = Array(repeating: 0, count: 3)
+let ranges = [1...2, 3...4]
+let either = whole > 2 ? 0..<1 : 1..<2
+let byName = ["a": 1...2]

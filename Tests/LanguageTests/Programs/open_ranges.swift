@@ -1,0 +1,7 @@
+let numbers = [1, 2, 3, 4]
+print(Array(numbers[2...]))  // prints: [3, 4]
+print(Array(numbers[..<2]))  // prints: [1, 2]
+print(Array(numbers[...2]))  // prints: [1, 2, 3]
+var joined = [0]
+joined += numbers[3...]
+print(joined)  // prints: [0, 4]
