@@ -76,7 +76,8 @@ let nativeTargets: [Target] = [
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Programs"]),
   .testTarget(name: "BindingsTests", dependencies: ["Bindings"]),
-  .testTarget(name: "NoteRunnerTests", dependencies: ["Bindings", "CCmark", "NoteRunner", "NotesCommand"],
+  .testTarget(
+    name: "NoteRunnerTests", dependencies: ["Bindings", "CCmark", "NoteRunner", "NotesCommand"],
     exclude: ["Cases", "SameBits/run-engine.mjs"]),
 ]
 
@@ -85,7 +86,9 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: buildsForWebAssembly
     ? [.executable(name: "WebRunner", targets: ["WebRunner"])]
-    : [.executable(name: "notes", targets: ["NotesCommand"]), .library(name: "Kernels", targets: ["Kernels"])],
+    : [
+      .executable(name: "notes", targets: ["NotesCommand"]), .library(name: "Kernels", targets: ["Kernels"]),
+    ],
   dependencies: buildsForWebAssembly
     ? []
     : [

@@ -20,7 +20,9 @@ final class Compilation {
   func compile(_ block: CheckedBlock, firstWord: Int, firstValue: Int) -> Int {
     let code = CodeFunction(name: "", block: block.index)
     let compiler = Compiler(self, function: code, source: nil)
-    for variable in block.globals { compiler.declareGlobal(variable, firstWord: firstWord, firstValue: firstValue) }
+    for variable in block.globals {
+      compiler.declareGlobal(variable, firstWord: firstWord, firstValue: firstValue)
+    }
     let index = program.add(code, for: nil)
     compiler.topLevel(block)
     finish()
@@ -82,7 +84,8 @@ final class Compilation {
   /// Whether a captured variable lives in a box. Constants are captured by value, unless they get their
   /// value only after the closure exists.
   func isBoxed(_ variable: Variable) -> Bool {
-    variable.isCaptured && !(variable.isConstant && !program.assignedLater.contains(ObjectIdentifier(variable)))
+    variable.isCaptured
+      && !(variable.isConstant && !program.assignedLater.contains(ObjectIdentifier(variable)))
   }
 }
 

@@ -116,7 +116,9 @@ final class Compiler {
 
   /// Releases what a temporary holds, once it has been used.
   func release(_ operand: Operand, _ range: SourceRange) {
-    if operand.isTemporary, operand.representation == .value { emit(.clear(first: operand.slot, count: 1), range) }
+    if operand.isTemporary, operand.representation == .value {
+      emit(.clear(first: operand.slot, count: 1), range)
+    }
   }
 
   /// Compiles a part whose variables end with it.

@@ -18,7 +18,8 @@ extension Compiler {
     /// Where the callee leaves a result.
     func result(_ representation: Representation) -> Operand {
       Operand(
-        representation: representation, slot: representation.isWord ? firstWord : firstValue, isTemporary: true)
+        representation: representation, slot: representation.isWord ? firstWord : firstValue,
+        isTemporary: true)
     }
   }
 
@@ -27,7 +28,9 @@ extension Compiler {
     _ callee: Callee, _ arguments: [CheckedExpression], resultIsUsed: Bool = true, _ type: Type,
     into destination: Slot? = nil, _ range: SourceRange
   ) -> Operand {
-    if case .native(let row, _) = callee, let operand = intrinsic(row, arguments, type, into: destination, range) {
+    if case .native(let row, _) = callee,
+      let operand = intrinsic(row, arguments, type, into: destination, range)
+    {
       return operand
     }
     let representation = Representation(type)
@@ -52,7 +55,8 @@ extension Compiler {
   // MARK: - Natives
 
   private func callNative(
-    _ row: NativeRow, _ typeArguments: [Type], _ arguments: [CheckedExpression], _ representation: Representation,
+    _ row: NativeRow, _ typeArguments: [Type], _ arguments: [CheckedExpression],
+    _ representation: Representation,
     _ range: SourceRange
   ) -> Operand {
     var window = Window(self)
@@ -73,7 +77,8 @@ extension Compiler {
   // MARK: - Functions of blocks
 
   private func call(
-    _ function: Function, _ arguments: [CheckedExpression], _ representation: Representation, _ range: SourceRange
+    _ function: Function, _ arguments: [CheckedExpression], _ representation: Representation,
+    _ range: SourceRange
   ) -> Operand {
     refuseFailed(function.block, function.name, range)
     let layout = CallLayout(function, compilation)
@@ -94,7 +99,9 @@ extension Compiler {
         compileArgument(argument, into: target)
       }
     }
-    for (variable, place) in zip(function.captures, layout.captures) { capture(variable, into: slot(place), range) }
+    for (variable, place) in zip(function.captures, layout.captures) {
+      capture(variable, into: slot(place), range)
+    }
     // Places are opened last, so that the other arguments still see the variables.
     let opened = places.map { argument -> (OpenPlace, Slot) in
       let opened = open(argument.place, argument.keys, steps: argument.place.steps.count)
@@ -103,7 +110,8 @@ extension Compiler {
     }
     let index = Index(compilation.index(of: function))
     emit(
-      .call(index, words: Slot(truncatingIfNeeded: firstWord), values: Slot(truncatingIfNeeded: firstValue)), range)
+      .call(index, words: Slot(truncatingIfNeeded: firstWord), values: Slot(truncatingIfNeeded: firstValue)),
+      range)
     for (opened, slot) in opened.reversed() {
       let leaf = opened.leaf
       move(
@@ -136,14 +144,16 @@ extension Compiler {
     for (argument, place) in zip(arguments, layout.parameters) {
       compileArgument(
         argument,
-        into: Slot(truncatingIfNeeded: Int(place.slot) + (place.representation.isWord ? firstWord : firstValue)))
+        into: Slot(
+          truncatingIfNeeded: Int(place.slot) + (place.representation.isWord ? firstWord : firstValue)))
     }
     // The callee's registers would lie on the closure's: it moves into the first, which is the result's.
     let window = Slot(truncatingIfNeeded: firstValue)
     deliver(called, into: window, range)
     emit(.callClosure(window, words: Slot(truncatingIfNeeded: firstWord), values: window), range)
     return Operand(
-      representation: representation, slot: representation.isWord ? Slot(truncatingIfNeeded: firstWord) : window,
+      representation: representation,
+      slot: representation.isWord ? Slot(truncatingIfNeeded: firstWord) : window,
       isTemporary: true)
   }
 
@@ -174,7 +184,8 @@ extension Compiler {
     }
     let index = Index(compilation.index(of: function))
     emit(
-      .makeClosure(to: target, index, first: first, count: Slot(truncatingIfNeeded: function.captures.count)), range)
+      .makeClosure(to: target, index, first: first, count: Slot(truncatingIfNeeded: function.captures.count)),
+      range)
     reset(to: start)
     return Operand(representation: .value, slot: target, isTemporary: destination == nil)
   }

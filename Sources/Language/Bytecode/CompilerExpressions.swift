@@ -37,7 +37,7 @@ extension Compiler {
       return result { .loadValue(to: $0, index) }
     case .nilLiteral:
       // The checker lets nothing through that it refused; should it ever, nothing is left out in silence.
-      if expression.type == .error { emit(.fail(program.add(message: Message.refused)), range) }
+      if expression.type.hasError { emit(.fail(program.add(message: Message.refused)), range) }
       return result { .loadNothing(to: $0) }
     case .interpolation(let parts): return interpolation(parts, into: destination, range)
     case .array(let elements): return array(elements, expression.type, into: destination, range)
@@ -54,7 +54,8 @@ extension Compiler {
     case .field(let base, let index), .tupleElement(let base, let index):
       return unary(base) { target, source in
         representation.isWord
-          ? .fieldWord(to: target, tuple: source, Slot(index)) : .fieldValue(to: target, tuple: source, Slot(index))
+          ? .fieldWord(to: target, tuple: source, Slot(index))
+          : .fieldValue(to: target, tuple: source, Slot(index))
       }
     case .arrayElement(let base, let index):
       return operation(base, index, representation, into: destination, range) {
@@ -68,7 +69,8 @@ extension Compiler {
     case .unwrap(let optional):
       return unwrap(optional, expression.type, into: destination, range)
 
-    case .binary(let primitive, let left, let right): return binary(primitive, left, right, into: destination, range)
+    case .binary(let primitive, let left, let right):
+      return binary(primitive, left, right, into: destination, range)
     case .negate(let type, let operand):
       return unary(operand) { target, source in
         switch type {
@@ -82,7 +84,8 @@ extension Compiler {
     case .and, .or: return shortCircuit(expression, into: destination)
     case .equality(let left, let right, let isNegated):
       return equality(left, right, isNegated: isNegated, into: destination, range)
-    case .coalesce(let left, let right): return coalesce(left, right, expression.type, into: destination, range)
+    case .coalesce(let left, let right):
+      return coalesce(left, right, expression.type, into: destination, range)
     case .ternary(let condition, let then, let otherwise):
       return choose(representation, into: destination, range) { target in
         let otherwiseLabel = Label()
@@ -136,7 +139,9 @@ extension Compiler {
     case .call(let callee, let arguments) where expression.type == .void || expression.type == .never:
       call(callee, arguments, resultIsUsed: false, expression.type, expression.range)
     case .mutate(let place, let row, let typeArguments, let arguments) where expression.type == .void:
-      mutate(place, row, typeArguments, arguments, expression.type, into: nil, expression.range, resultIsUsed: false)
+      mutate(
+        place, row, typeArguments, arguments, expression.type, into: nil, expression.range,
+        resultIsUsed: false)
     case .expect(let expectation): expect(expectation, expression.range)
     case .statement(let statement) where expression.type == .void: self.statement(statement)
     default: release(compile(expression), expression.range)
@@ -195,7 +200,9 @@ extension Compiler {
   /// Both operands; the left one keeps its value when evaluating the right one changes the variable.
   func pair(_ left: CheckedExpression, _ right: CheckedExpression) -> (Operand, Operand) {
     var first = compile(left)
-    if !first.isTemporary, case .variable(let variable) = left.kind, !variable.isConstant, right.mayChangeVariables {
+    if !first.isTemporary, case .variable(let variable) = left.kind, !variable.isConstant,
+      right.mayChangeVariables
+    {
       let copy = temporary(first.representation)
       deliver(first, into: copy.slot, left.range)
       first = copy
@@ -208,9 +215,12 @@ extension CheckedExpression {
   /// Whether evaluating it can change a variable: said too often rather than too seldom.
   var mayChangeVariables: Bool {
     switch kind {
-    case .integer, .double, .float, .boolean, .string, .nilLiteral, .variable, .closure, .function: return false
-    case .field(let base, _), .tupleElement(let base, _), .unwrap(let base), .negate(_, let base), .not(let base),
-      .wrap(let base), .upcast(let base), .elements(let base), .rawValue(let base), .fromRawValue(_, let base):
+    case .integer, .double, .float, .boolean, .string, .nilLiteral, .variable, .closure, .function:
+      return false
+    case .field(let base, _), .tupleElement(let base, _), .unwrap(let base), .negate(_, let base),
+      .not(let base),
+      .wrap(let base), .upcast(let base), .elements(let base), .rawValue(let base),
+      .fromRawValue(_, let base):
       return base.mayChangeVariables
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right),
       .equality(let left, let right, _), .coalesce(let left, let right), .range(let left, let right),

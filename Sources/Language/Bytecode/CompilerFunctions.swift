@@ -54,14 +54,17 @@ extension Compiler {
     }
     reserveConstants(Self.constantsOfFunction)
     shareParameters(source, layout)
-    if case .initializer(let nominal, let selfVariable) = source.kind { prepare(selfVariable, nominal, source.range) }
+    if case .initializer(let nominal, let selfVariable) = source.kind {
+      prepare(selfVariable, nominal, source.range)
+    }
     statements(source.body)
     leave(nil, SourceRange(source.range.end, source.range.end))
   }
 
   /// Parameters that closures share move into boxes.
   private func shareParameters(_ source: Function, _ layout: CallLayout) {
-    for (parameter, place) in zip(source.parameters, layout.parameters) where compilation.isBoxed(parameter.variable) {
+    for (parameter, place) in zip(source.parameters, layout.parameters)
+    where compilation.isBoxed(parameter.variable) {
       let box = allocateKept(.value)
       emit(.makeBox(to: box), source.range)
       if place.representation.isWord {
@@ -83,7 +86,9 @@ extension Compiler {
     for _ in nominal.fields { emit(.loadNothing(to: allocate(.value)), range) }
     reset(to: start)
     let instance = temporary(.value)
-    emit(.makeTuple(to: instance.slot, first: Slot(truncatingIfNeeded: first), count: Slot(nominal.fields.count)), range)
+    emit(
+      .makeTuple(
+        to: instance.slot, first: Slot(truncatingIfNeeded: first), count: Slot(nominal.fields.count)), range)
     for (index, field) in nominal.fields.enumerated() {
       guard let value = field.defaultValue else { continue }
       setMember(of: instance.slot, index, from: compile(value), value.range)

@@ -12,7 +12,8 @@ extension Compiler {
       for condition in conditions { self.condition(condition, otherwise: afterwards, range) }
       statements(body)
     }
-    emit(to: top, range) { .loop($0) }
+    // An endless loop is reported at its condition.
+    emit(to: top, conditions.first?.range ?? range) { .loop($0) }
     jumps.removeLast()
     bind(afterwards)
   }
@@ -28,7 +29,7 @@ extension Compiler {
     scope(range) { statements(body) }
     bind(next)
     jump(to: afterwards, if: condition, is: false)
-    emit(to: top, range) { .loop($0) }
+    emit(to: top, condition.range) { .loop($0) }
     jumps.removeLast()
     bind(afterwards)
   }
@@ -101,7 +102,7 @@ extension Compiler {
     bind(top)
     emit(to: afterwards, loop.sequence.range) { make(element.slot, sequence, index, $0) }
     body(of: loop, element: element, next: top, afterwards, range)
-    emit(to: top, range) { .loop($0) }
+    emit(to: top, loop.sequence.range) { .loop($0) }
     bind(afterwards)
   }
 
@@ -133,5 +134,14 @@ extension Compiler {
         : .nextValue(to: target.slot, array: array, index: index, $0)
     }
     if target.isTemporary { assign(target, to: variable, range) }
+  }
+}
+
+extension CheckedCondition {
+  fileprivate var range: SourceRange {
+    switch self {
+    case .expression(let expression), .unwrap(_, let expression), .matching(_, let expression):
+      expression.range
+    }
   }
 }

@@ -148,7 +148,8 @@ extension Compiler {
         jump(to: label, if: right, is: false)
         bind(otherwise)
       }
-    case .binary(let primitive, let left, let right) where primitive.type == .int || primitive.type == .double:
+    case .binary(let primitive, let left, let right)
+    where primitive.type == .int || primitive.type == .double:
       jump(to: label, if: primitive, left, right, is: value, range)
     default:
       let start = mark
@@ -159,7 +160,8 @@ extension Compiler {
   }
 
   private func jump(
-    to label: Label, if primitive: Primitive, _ left: CheckedExpression, _ right: CheckedExpression, is value: Bool,
+    to label: Label, if primitive: Primitive, _ left: CheckedExpression, _ right: CheckedExpression,
+    is value: Bool,
     _ range: SourceRange
   ) {
     let start = mark

@@ -18,7 +18,9 @@ extension Compiler {
   }
 
   /// `optional!`
-  func unwrap(_ optional: CheckedExpression, _ type: Type, into destination: Slot?, _ range: SourceRange) -> Operand {
+  func unwrap(_ optional: CheckedExpression, _ type: Type, into destination: Slot?, _ range: SourceRange)
+    -> Operand
+  {
     let representation = Representation(type)
     if representation == .value, !type.isAbsentable {
       let operand = compile(optional, into: destination)
@@ -48,7 +50,8 @@ extension Compiler {
   }
 
   func coalesce(
-    _ left: CheckedExpression, _ right: CheckedExpression, _ type: Type, into destination: Slot?, _ range: SourceRange
+    _ left: CheckedExpression, _ right: CheckedExpression, _ type: Type, into destination: Slot?,
+    _ range: SourceRange
   ) -> Operand {
     choose(Representation(type), into: destination, range) { target in
       let isNil = Label()

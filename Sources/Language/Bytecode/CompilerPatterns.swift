@@ -2,8 +2,9 @@
 
 extension Compiler {
   /// Goes on when the value matches. The operand is only read.
-  func match(_ pattern: CheckedPattern, _ operand: Operand, _ type: Type, otherwise label: Label, _ range: SourceRange)
-  {
+  func match(
+    _ pattern: CheckedPattern, _ operand: Operand, _ type: Type, otherwise label: Label, _ range: SourceRange
+  ) {
     switch pattern {
     case .any: break
     case .bind(let variable): bind(variable, to: operand, range)
@@ -23,7 +24,9 @@ extension Compiler {
     case .enumCase(let tag, let patterns):
       enumCase(tag, patterns, operand, type, otherwise: label, range)
     case .some(let pattern):
-      guard case .optional(let wrapped) = type else { fatalError("an optional pattern for what is no optional") }
+      guard case .optional(let wrapped) = type else {
+        fatalError("an optional pattern for what is no optional")
+      }
       emit(to: label, range) { .jumpIfNothing(operand.slot, $0) }
       if Representation(wrapped).isWord || wrapped.isAbsentable {
         part(pattern, wrapped, otherwise: label, range) { slot, isWord in
@@ -80,7 +83,8 @@ extension Compiler {
       let slot = allocateKept(representation)
       emit(read(slot, representation.isWord), range)
       match(
-        pattern, Operand(representation: representation, slot: slot, isTemporary: false), type, otherwise: label, range)
+        pattern, Operand(representation: representation, slot: slot, isTemporary: false), type,
+        otherwise: label, range)
     }
   }
 

@@ -30,7 +30,8 @@ extension Compiler {
 
   private func key(_ expression: CheckedExpression, isKept: Bool) -> Operand {
     let operand = compile(expression)
-    guard isKept, !operand.isTemporary, case .variable(let variable) = expression.kind, !variable.isConstant else {
+    guard isKept, !operand.isTemporary, case .variable(let variable) = expression.kind, !variable.isConstant
+    else {
       return operand
     }
     let copy = temporary(operand.representation)
@@ -99,7 +100,8 @@ extension Compiler {
       if !isWord, !placed.type.isAbsentable { return holder }
       let part = temporary(representation)
       emit(
-        isWord ? .unbox(to: part.slot, from: holder.slot) : .unwrapNested(to: part.slot, from: holder.slot), range)
+        isWord ? .unbox(to: part.slot, from: holder.slot) : .unwrapNested(to: part.slot, from: holder.slot),
+        range)
       return part
     }
   }
@@ -178,7 +180,8 @@ extension Compiler {
 
   // MARK: - Changing
 
-  func modify(_ place: LValue, _ modification: Modification, _ value: CheckedExpression, _ range: SourceRange) {
+  func modify(_ place: LValue, _ modification: Modification, _ value: CheckedExpression, _ range: SourceRange)
+  {
     let start = mark
     let keys = keys(of: place, isKept: value.mayChangeVariables)
     switch modification {
@@ -186,7 +189,9 @@ extension Compiler {
       let operand = compile(value)
       let opened = open(place, keys, steps: place.steps.count)
       let leaf = opened.leaf.slot
-      emit(primitive.type == .string ? .appendString(leaf, operand.slot) : arithmetic(primitive, leaf, leaf, operand.slot), range)
+      emit(
+        primitive.type == .string
+          ? .appendString(leaf, operand.slot) : arithmetic(primitive, leaf, leaf, operand.slot), range)
       release(operand, range)
       close(opened)
     case .native(let row, let typeArguments):
@@ -207,7 +212,8 @@ extension Compiler {
 
   @discardableResult
   func mutate(
-    _ place: LValue, _ row: NativeRow, _ typeArguments: [Type], _ arguments: [CheckedExpression], _ type: Type,
+    _ place: LValue, _ row: NativeRow, _ typeArguments: [Type], _ arguments: [CheckedExpression],
+    _ type: Type,
     into destination: Slot?, _ range: SourceRange, resultIsUsed: Bool = true
   ) -> Operand {
     if type == .void {
@@ -234,7 +240,9 @@ extension Compiler {
     _ place: LValue, _ keys: [Operand?], _ row: NativeRow, _ arguments: [CheckedExpression], result: Operand?,
     _ range: SourceRange
   ) -> Bool {
-    guard case .array(let element) = place.type, let change = ArrayChange(row.declaration) else { return false }
+    guard case .array(let element) = place.type, let change = ArrayChange(row.declaration) else {
+      return false
+    }
     let operands = arguments.map { argument -> Operand in
       let operand = compile(argument)
       return change.takesArgument ? owned(operand, range) : operand
@@ -260,7 +268,8 @@ extension Compiler {
 
   /// Applies a native to the place: it gets the value and returns the new one, with a result the tuple of both.
   private func change(
-    _ place: LValue, _ keys: [Operand?], _ row: NativeRow, _ typeArguments: [Type], _ arguments: [CheckedExpression],
+    _ place: LValue, _ keys: [Operand?], _ row: NativeRow, _ typeArguments: [Type],
+    _ arguments: [CheckedExpression],
     result: Operand?, _ range: SourceRange
   ) {
     let representation = Representation(place.type)
@@ -275,7 +284,8 @@ extension Compiler {
     let opened = open(place, keys, steps: place.steps.count)
     emit(
       representation.isWord
-        ? .moveWord(to: receiver, from: opened.leaf.slot) : .takeValue(to: receiver, from: opened.leaf.slot), range)
+        ? .moveWord(to: receiver, from: opened.leaf.slot) : .takeValue(to: receiver, from: opened.leaf.slot),
+      range)
     let site = NativeSite(
       row: row, typeArguments: typeArguments,
       arguments: [representation] + arguments.map { Representation($0.type) },

@@ -39,7 +39,9 @@ extension Compiler {
         leave(value, range)
       }
     case .breakStatement(let target):
-      guard let context = jumps.last(where: { $0.target === target }) else { fatalError("`break` out of nothing") }
+      guard let context = jumps.last(where: { $0.target === target }) else {
+        fatalError("`break` out of nothing")
+      }
       clear(from: context.firstValue, to: nextValue, range)
       emit(to: context.afterwards, range) { .jump($0) }
     case .continueStatement(let target):
@@ -84,7 +86,8 @@ extension Compiler {
   // MARK: - Branches
 
   func branch(
-    _ conditions: [CheckedCondition], _ then: [CheckedStatement], _ otherwise: [CheckedStatement], _ range: SourceRange
+    _ conditions: [CheckedCondition], _ then: [CheckedStatement], _ otherwise: [CheckedStatement],
+    _ range: SourceRange
   ) {
     let fails = Label()
     let afterwards = Label()
@@ -137,7 +140,8 @@ extension Compiler {
     scope(range) {
       let subject = compile(choice.subject)
       if subject.isTemporary { keptValues = max(keptValues, nextValue) }
-      jumps.append(JumpContext(target: choice.target, afterwards: afterwards, next: nil, firstValue: nextValue))
+      jumps.append(
+        JumpContext(target: choice.target, afterwards: afterwards, next: nil, firstValue: nextValue))
       let bodies = choice.cases.map { _ in Label() }
       for (index, one) in choice.cases.enumerated() {
         nextCase = index + 1 < bodies.count ? bodies[index + 1] : nil

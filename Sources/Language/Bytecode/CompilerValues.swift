@@ -43,7 +43,9 @@ extension Compiler {
 
   // MARK: - Arrays and dictionaries
 
-  func array(_ elements: [CheckedExpression], _ type: Type, into destination: Slot?, _ range: SourceRange) -> Operand {
+  func array(_ elements: [CheckedExpression], _ type: Type, into destination: Slot?, _ range: SourceRange)
+    -> Operand
+  {
     guard elements.count <= Self.elementsAtOnce else {
       return build(.value, into: destination, range) { target in
         emit(.makeArray(to: target, first: target, count: 0), range)
@@ -88,7 +90,8 @@ extension Compiler {
     var isDictionary = false
     if case .dictionary = type { isDictionary = true }
     return build(.value, into: destination, range) { target in
-      emit(isDictionary ? .makeDictionary(to: target) : .makeArray(to: target, first: target, count: 0), range)
+      emit(
+        isDictionary ? .makeDictionary(to: target) : .makeArray(to: target, first: target, count: 0), range)
       for element in elements {
         let start = mark
         let first = fillAdjacent([element.key, element.value])
@@ -141,7 +144,8 @@ extension Compiler {
       let inner = mark
       switch part {
       case .text(let text): emit(.loadValue(to: slot, program.add(Value(text))), range)
-      case .value(let expression): describe(compile(expression), expression.type, into: slot, expression.range)
+      case .value(let expression):
+        describe(compile(expression), expression.type, into: slot, expression.range)
       }
       reset(to: inner)
     }
@@ -153,8 +157,10 @@ extension Compiler {
   func describe(_ operand: Operand, _ type: Type, into slot: Slot, _ range: SourceRange) {
     switch type {
     case .string: deliver(operand, into: slot, range)
-    case .int, .double, .float, .bool: emit(.describeWord(to: slot, from: operand.slot, operand.representation), range)
-    case .void, .never, .array, .dictionary, .optional, .tuple, .function, .nominal, .parameter, .variable, .error:
+    case .int, .double, .float, .bool:
+      emit(.describeWord(to: slot, from: operand.slot, operand.representation), range)
+    case .void, .never, .array, .dictionary, .optional, .tuple, .function, .nominal, .parameter, .variable,
+      .error:
       let start = mark
       let value = operand.representation == .value ? operand : boxed(operand, range)
       emit(.describe(to: slot, from: value.slot, type: compilation.index(ofType: type)), range)
@@ -217,7 +223,8 @@ extension Compiler {
   }
 
   func rawValue(
-    _ operand: CheckedExpression, _ representation: Representation, into destination: Slot?, _ range: SourceRange
+    _ operand: CheckedExpression, _ representation: Representation, into destination: Slot?,
+    _ range: SourceRange
   ) -> Operand {
     guard case .nominal(let nominal, _) = operand.type else { fatalError("a raw value of what is no enum") }
     let values = Value.object(ArrayObject(nominal.rawValues))
@@ -235,7 +242,8 @@ extension Compiler {
   }
 
   func fromRawValue(
-    _ nominal: Nominal, _ operand: CheckedExpression, _ type: Type, into destination: Slot?, _ range: SourceRange
+    _ nominal: Nominal, _ operand: CheckedExpression, _ type: Type, into destination: Slot?,
+    _ range: SourceRange
   ) -> Operand {
     let tags = DictionaryObject()
     for (tag, value) in nominal.rawValues.enumerated() { tags.set(value, .int(Int64(tag))) }
@@ -253,7 +261,8 @@ extension Compiler {
   // MARK: - Looking up keys
 
   func lookUp(
-    _ base: CheckedExpression, _ key: CheckedExpression, _ type: Type, into destination: Slot?, _ range: SourceRange
+    _ base: CheckedExpression, _ key: CheckedExpression, _ type: Type, into destination: Slot?,
+    _ range: SourceRange
   ) -> Operand {
     let target = destination ?? allocate(.value)
     let start = mark
@@ -294,7 +303,8 @@ extension Compiler {
 
   /// The value of a key that is there.
   func readKey(
-    of dictionary: Slot, _ key: Slot, _ representation: Representation, into target: Slot, _ range: SourceRange
+    of dictionary: Slot, _ key: Slot, _ representation: Representation, into target: Slot,
+    _ range: SourceRange
   ) {
     if representation.isWord {
       let start = mark

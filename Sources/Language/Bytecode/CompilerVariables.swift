@@ -77,7 +77,9 @@ extension Compiler {
 
   func globalIndex(_ variable: Variable, _ range: SourceRange) -> Index {
     if case .global(let block) = variable.place { refuseFailed(block, variable.name, range) }
-    guard let index = program.index(of: variable) else { fatalError("a variable without a place: \(variable.name)") }
+    guard let index = program.index(of: variable) else {
+      fatalError("a variable without a place: \(variable.name)")
+    }
     return Index(index)
   }
 

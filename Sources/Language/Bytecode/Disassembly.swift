@@ -147,7 +147,8 @@ extension Instruction {
     case .concatenate(let a, let b, let c): return ("concatenate", [.value(a), .value(b), .value(c)])
     case .appendString(let a, let b): return ("appendString", [.value(a), .value(b)])
     case .lessString(let a, let b, let c): return ("lessString", [.word(a), .value(b), .value(c)])
-    case .lessOrEqualString(let a, let b, let c): return ("lessOrEqualString", [.word(a), .value(b), .value(c)])
+    case .lessOrEqualString(let a, let b, let c):
+      return ("lessOrEqualString", [.word(a), .value(b), .value(c)])
     case .equalString(let a, let b, let c): return ("equalString", [.word(a), .value(b), .value(c)])
     case .describe(let a, let b, let c): return ("describe", [.value(a), .value(b), type(c)])
     case .describeWord(let a, let b, let c): return ("describeWord", [.value(a), .word(b), c.shown])
@@ -157,32 +158,41 @@ extension Instruction {
     case .jumpIf(let a, let b): return ("jumpIf", [.word(a), .to(b)])
     case .jumpUnless(let a, let b): return ("jumpUnless", [.word(a), .to(b)])
     case .jumpIfLessInt(let a, let b, let c): return ("jumpIfLessInt", [.word(a), .word(b), .to(c)])
-    case .jumpIfLessOrEqualInt(let a, let b, let c): return ("jumpIfLessOrEqualInt", [.word(a), .word(b), .to(c)])
+    case .jumpIfLessOrEqualInt(let a, let b, let c):
+      return ("jumpIfLessOrEqualInt", [.word(a), .word(b), .to(c)])
     case .jumpIfEqualInt(let a, let b, let c): return ("jumpIfEqualInt", [.word(a), .word(b), .to(c)])
     case .jumpIfNotEqualInt(let a, let b, let c): return ("jumpIfNotEqualInt", [.word(a), .word(b), .to(c)])
     case .jumpIfLessDouble(let a, let b, let c): return ("jumpIfLessDouble", [.word(a), .word(b), .to(c)])
-    case .jumpUnlessLessDouble(let a, let b, let c): return ("jumpUnlessLessDouble", [.word(a), .word(b), .to(c)])
-    case .jumpIfLessOrEqualDouble(let a, let b, let c): return ("jumpIfLessOrEqualDouble", [.word(a), .word(b), .to(c)])
-    case .jumpUnlessLessOrEqualDouble(let a, let b, let c): return ("jumpUnlessLessOrEqualDouble", [.word(a), .word(b), .to(c)])
+    case .jumpUnlessLessDouble(let a, let b, let c):
+      return ("jumpUnlessLessDouble", [.word(a), .word(b), .to(c)])
+    case .jumpIfLessOrEqualDouble(let a, let b, let c):
+      return ("jumpIfLessOrEqualDouble", [.word(a), .word(b), .to(c)])
+    case .jumpUnlessLessOrEqualDouble(let a, let b, let c):
+      return ("jumpUnlessLessOrEqualDouble", [.word(a), .word(b), .to(c)])
     case .jumpIfEqualDouble(let a, let b, let c): return ("jumpIfEqualDouble", [.word(a), .word(b), .to(c)])
-    case .jumpUnlessEqualDouble(let a, let b, let c): return ("jumpUnlessEqualDouble", [.word(a), .word(b), .to(c)])
+    case .jumpUnlessEqualDouble(let a, let b, let c):
+      return ("jumpUnlessEqualDouble", [.word(a), .word(b), .to(c)])
     case .jumpIfNothing(let a, let b): return ("jumpIfNothing", [.value(a), .to(b)])
     case .jumpIfSomething(let a, let b): return ("jumpIfSomething", [.value(a), .to(b)])
     case .countUp(let a, let b, let c): return ("countUp", [.word(a), .word(b), .to(c)])
     case .nextWord(let a, let b, let c, let d): return ("nextWord", [.word(a), .value(b), .word(c), .to(d)])
-    case .nextValue(let a, let b, let c, let d): return ("nextValue", [.value(a), .value(b), .word(c), .to(d)])
-    case .nextEntry(let a, let b, let c, let d): return ("nextEntry", [.value(a), .value(b), .word(c), .to(d)])
+    case .nextValue(let a, let b, let c, let d):
+      return ("nextValue", [.value(a), .value(b), .word(c), .to(d)])
+    case .nextEntry(let a, let b, let c, let d):
+      return ("nextEntry", [.value(a), .value(b), .word(c), .to(d)])
     case .requireSome(let a): return ("requireSome", [.value(a)])
     case .wrapNested(let a, let b): return ("wrapNested", [.value(a), .value(b)])
     case .unwrapNested(let a, let b): return ("unwrapNested", [.value(a), .value(b)])
     case .isNothing(let a, let b): return ("isNothing", [.word(a), .value(b)])
     case .makeArray(let a, let b, let c): return ("makeArray", [.value(a), .value(b), .number(c)])
-    case .makeArrayOfWords(let a, let b, let c, let d): return ("makeArrayOfWords", [.value(a), .word(b), .number(c), d.shown])
+    case .makeArrayOfWords(let a, let b, let c, let d):
+      return ("makeArrayOfWords", [.value(a), .word(b), .number(c), d.shown])
     case .countArray(let a, let b): return ("countArray", [.word(a), .value(b)])
     case .elementWord(let a, let b, let c): return ("elementWord", [.word(a), .value(b), .word(c)])
     case .elementValue(let a, let b, let c): return ("elementValue", [.value(a), .value(b), .word(c)])
     case .takeElement(let a, let b, let c): return ("takeElement", [.value(a), .value(b), .word(c)])
-    case .setElementWord(let a, let b, let c, let d): return ("setElementWord", [.value(a), .word(b), .word(c), d.shown])
+    case .setElementWord(let a, let b, let c, let d):
+      return ("setElementWord", [.value(a), .word(b), .word(c), d.shown])
     case .setElementValue(let a, let b, let c): return ("setElementValue", [.value(a), .word(b), .value(c)])
     case .appendWord(let a, let b, let c): return ("appendWord", [.value(a), .word(b), c.shown])
     case .appendValue(let a, let b): return ("appendValue", [.value(a), .value(b)])
@@ -193,7 +203,8 @@ extension Instruction {
     case .makeDictionary(let a): return ("makeDictionary", [.value(a)])
     case .addKey(let a, let b, let c): return ("addKey", [.value(a), .value(b), .value(c)])
     case .valueForKey(let a, let b, let c): return ("valueForKey", [.value(a), .value(b), .value(c)])
-    case .nestedValueForKey(let a, let b, let c): return ("nestedValueForKey", [.value(a), .value(b), .value(c)])
+    case .nestedValueForKey(let a, let b, let c):
+      return ("nestedValueForKey", [.value(a), .value(b), .value(c)])
     case .jumpUnlessKey(let a, let b, let c): return ("jumpUnlessKey", [.value(a), .value(b), .to(c)])
     case .takeKey(let a, let b, let c): return ("takeKey", [.value(a), .value(b), .value(c)])
     case .setKey(let a, let b, let c): return ("setKey", [.value(a), .value(b), .value(c)])
@@ -203,23 +214,29 @@ extension Instruction {
     case .fieldWord(let a, let b, let c): return ("fieldWord", [.word(a), .value(b), .number(c)])
     case .fieldValue(let a, let b, let c): return ("fieldValue", [.value(a), .value(b), .number(c)])
     case .takeField(let a, let b, let c): return ("takeField", [.value(a), .value(b), .number(c)])
-    case .setFieldWord(let a, let b, let c, let d): return ("setFieldWord", [.value(a), .number(b), .word(c), d.shown])
+    case .setFieldWord(let a, let b, let c, let d):
+      return ("setFieldWord", [.value(a), .number(b), .word(c), d.shown])
     case .setFieldValue(let a, let b, let c): return ("setFieldValue", [.value(a), .number(b), .value(c)])
-    case .makeEnum(let a, let b, let c, let d): return ("makeEnum", [.value(a), .number(b), .value(c), .number(d)])
+    case .makeEnum(let a, let b, let c, let d):
+      return ("makeEnum", [.value(a), .number(b), .value(c), .number(d)])
     case .enumTag(let a, let b): return ("enumTag", [.word(a), .value(b)])
     case .payloadWord(let a, let b, let c): return ("payloadWord", [.word(a), .value(b), .number(c)])
     case .payloadValue(let a, let b, let c): return ("payloadValue", [.value(a), .value(b), .number(c)])
     case .requireOrderInt(let a, let b): return ("requireOrderInt", [.word(a), .word(b)])
     case .requireOrderDouble(let a, let b): return ("requireOrderDouble", [.word(a), .word(b)])
-    case .equalValues(let a, let b, let c, let d): return ("equalValues", [.word(a), .value(b), .value(c), type(d)])
+    case .equalValues(let a, let b, let c, let d):
+      return ("equalValues", [.word(a), .value(b), .value(c), type(d)])
     case .elements(let a, let b, let c): return ("elements", [.value(a), .value(b), type(c)])
     case .call(let a, let b, let c): return ("call", [callee(a), .word(b), .value(c)])
     case .callClosure(let a, let b, let c): return ("callClosure", [.value(a), .word(b), .value(c)])
-    case .callNative(let a, let b, let c): return ("callNative", [.text(program.natives[Int(a)].row.name), .word(b), .value(c)])
-    case .makeClosure(let a, let b, let c, let d): return ("makeClosure", [.value(a), callee(b), .value(c), .number(d)])
+    case .callNative(let a, let b, let c):
+      return ("callNative", [.text(program.natives[Int(a)].row.name), .word(b), .value(c)])
+    case .makeClosure(let a, let b, let c, let d):
+      return ("makeClosure", [.value(a), callee(b), .value(c), .number(d)])
     case .returnFromCall: return ("returnFromCall", [])
     case .fail(let a): return ("fail", [.text(program.messages[Int(a)])])
-    case .failComparison(let a, let b, let c): return ("failComparison", [.text(program.messages[Int(a)]), .value(b), .value(c)])
+    case .failComparison(let a, let b, let c):
+      return ("failComparison", [.text(program.messages[Int(a)]), .value(b), .value(c)])
     }
   }
 }

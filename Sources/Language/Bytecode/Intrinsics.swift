@@ -3,7 +3,8 @@
 
 extension Compiler {
   func intrinsic(
-    _ row: NativeRow, _ arguments: [CheckedExpression], _ type: Type, into destination: Slot?, _ range: SourceRange
+    _ row: NativeRow, _ arguments: [CheckedExpression], _ type: Type, into destination: Slot?,
+    _ range: SourceRange
   ) -> Operand? {
     guard let first = arguments.first, arguments.count <= 2,
       let make = Intrinsic.named(row.declaration, first.type)
@@ -19,7 +20,8 @@ extension Compiler {
       release(source, range)
       reset(to: start)
       return Operand(representation: representation, slot: target, isTemporary: destination == nil)
-    case .binary(let make): return operation(first, arguments[1], representation, into: destination, range, make)
+    case .binary(let make):
+      return operation(first, arguments[1], representation, into: destination, range, make)
     }
   }
 }
@@ -38,7 +40,8 @@ enum Intrinsic {
     case .double: table = ofDouble
     case .float: table = ofFloat
     case .array: table = ofArray
-    case .bool, .string, .void, .never, .dictionary, .optional, .tuple, .function, .nominal, .parameter, .variable,
+    case .bool, .string, .void, .never, .dictionary, .optional, .tuple, .function, .nominal, .parameter,
+      .variable,
       .error:
       return nil
     }
@@ -122,5 +125,17 @@ extension StaticString {
     if utf8Start == other.utf8Start { return true }
     for index in 0..<utf8CodeUnitCount where utf8Start[index] != other.utf8Start[index] { return false }
     return true
+  }
+}
+
+extension Machine {
+  /// The declarations of all rows that have an instruction of their own.
+  package static var intrinsicDeclarations: [String] {
+    let intrinsics = (Intrinsic.ofInt + Intrinsic.ofDouble + Intrinsic.ofFloat + Intrinsic.ofArray).map {
+      $0.0
+    }
+    return (intrinsics + ArrayChange.table.map { $0.0 }).map { declaration in
+      declaration.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

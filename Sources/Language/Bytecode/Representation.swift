@@ -20,7 +20,8 @@ enum Representation: UInt8 {
       // An enum without payloads is its tag.
       let isTag = nominal.kind == .enumeration && nominal.cases.allSatisfy { $0.payload.isEmpty }
       self = isTag ? .int : .value
-    case .string, .void, .never, .array, .dictionary, .optional, .tuple, .function, .parameter, .variable, .error:
+    case .string, .void, .never, .array, .dictionary, .optional, .tuple, .function, .parameter, .variable,
+      .error:
       self = .value
     }
   }
@@ -59,7 +60,8 @@ extension Type {
   var isAbsentable: Bool {
     switch self {
     case .optional, .void: return true
-    case .int, .double, .float, .bool, .string, .never, .array, .dictionary, .tuple, .function, .nominal, .parameter,
+    case .int, .double, .float, .bool, .string, .never, .array, .dictionary, .tuple, .function, .nominal,
+      .parameter,
       .variable, .error:
       return false
     }

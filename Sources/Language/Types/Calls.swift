@@ -32,7 +32,9 @@ extension Checker {
       return resolveCall(candidates, arguments, range, nameRange: name.range, hint: hint)
     }
     guard let entity = lookUp(name.text) else {
-      if name.text.utf8.first == UInt8(ascii: "$") { return .checked(callValue(base(callee), arguments, range)) }
+      if name.text.utf8.first == UInt8(ascii: "$") {
+        return .checked(callValue(base(callee), arguments, range))
+      }
       if name.text == "expect" { return .checked(expect(arguments, range)) }
       if let property = context.selfType.flatMap({ membersOf($0).first?.members.properties[name.text] }),
         property.isProperty

@@ -21,7 +21,9 @@ extension Machine {
 
   /// Counts work against the block's budget.
   public func charge(steps: Int) throws(Failure) {
-    self.steps = self.steps.addingReportingOverflow(Int64(max(0, steps))).overflow ? .max : self.steps + Int64(max(0, steps))
+    self.steps =
+      self.steps.addingReportingOverflow(Int64(max(0, steps))).overflow
+      ? .max : self.steps + Int64(max(0, steps))
     if self.steps >= checkpoint { try check() }
   }
 
@@ -73,7 +75,9 @@ private struct LiveBytes {
   private var bytes: Int64 = 0
 
   mutating func add(_ value: Value) {
-    if case .object(let object) = value, seen.insert(ObjectIdentifier(object)).inserted { pending.append(object) }
+    if case .object(let object) = value, seen.insert(ObjectIdentifier(object)).inserted {
+      pending.append(object)
+    }
   }
 
   mutating func total() -> Int64 {

@@ -45,7 +45,9 @@ struct ValueWriter {
     case .nominal(let nominal, let arguments): try write(value, nominal, arguments, isNested, depth)
     case .parameter, .variable: fatalError("a value of no concrete type")
     }
-    if Int64(text.utf8.count) > machine.budget.outputBytes { throw Failure(Message.output(machine.budget.outputBytes)) }
+    if Int64(text.utf8.count) > machine.budget.outputBytes {
+      throw Failure(Message.output(machine.budget.outputBytes))
+    }
   }
 
   private mutating func write(

@@ -55,7 +55,9 @@ extension Machine {
       case .takeGlobal(let to, let index): v[to] = stack.values.take(program.globals[Int(index)].slot)
       case .setGlobal(let index, let from): stack.values[program.globals[Int(index)].slot] = v.take(from)
       case .requireUnused(let index):
-        if stack.values[program.globals[Int(index)].slot].isNothing { throw Failure(Message.overlappingAccess) }
+        if stack.values[program.globals[Int(index)].slot].isNothing {
+          throw Failure(Message.overlappingAccess)
+        }
       case .requireGlobal(let index):
         if !definedGlobals.contains(Int(index)) {
           throw Failure(Message.usedEarly(program.globals[Int(index)].variable.name))
@@ -160,10 +162,12 @@ extension Machine {
       // MARK: String
       case .concatenate(let to, let left, let right): v[to] = try concatenated([v[left], v[right]])
       case .appendString(let to, let from): try append(v[from], toStringIn: v + Int(to))
-      case .lessString(let to, let left, let right): w[to] = v.string(left).text < v.string(right).text ? 1 : 0
+      case .lessString(let to, let left, let right):
+        w[to] = v.string(left).text < v.string(right).text ? 1 : 0
       case .lessOrEqualString(let to, let left, let right):
         w[to] = v.string(left).text <= v.string(right).text ? 1 : 0
-      case .equalString(let to, let left, let right): w[to] = v.string(left).text == v.string(right).text ? 1 : 0
+      case .equalString(let to, let left, let right):
+        w[to] = v.string(left).text == v.string(right).text ? 1 : 0
       case .describe(let to, let from, let type):
         frames.suspend(at: pc)
         self.steps = steps
@@ -179,8 +183,9 @@ extension Machine {
       // MARK: Jumps
       case .jump(let target): pc = Int(target)
       case .loop(let target):
+        // Before the jump: a failure's place is that of the loop.
+        if steps >= checkpoint { try check(steps) }
         pc = Int(target)
-        if steps >= checkpoint { try check(&steps, pc) }
       case .jumpIf(let condition, let target): if w[condition] != 0 { pc = Int(target) }
       case .jumpUnless(let condition, let target): if w[condition] == 0 { pc = Int(target) }
       case .jumpIfLessInt(let left, let right, let target): if w[left] < w[right] { pc = Int(target) }
@@ -203,9 +208,9 @@ extension Machine {
       case .jumpIfSomething(let optional, let target): if !v[optional].isNothing { pc = Int(target) }
       case .countUp(let counter, let last, let target):
         if w[counter] < w[last] {
+          if steps >= checkpoint { try check(steps) }
           w[counter] &+= 1
           pc = Int(target)
-          if steps >= checkpoint { try check(&steps, pc) }
         }
       case .nextWord(let to, let array, let index, let target):
         let place = Int(truncatingIfNeeded: w[index])
@@ -297,10 +302,14 @@ extension Machine {
         steps &+= Int64(added.count)
         try uniqueArray(v + Int(array)).storage.append(contentsOf: added)
       case .removeLastWord(let to, let array):
-        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else { throw Failure(Message.emptyArray) }
+        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else {
+          throw Failure(Message.emptyArray)
+        }
         w[to] = last.word
       case .removeLastValue(let to, let array):
-        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else { throw Failure(Message.emptyArray) }
+        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else {
+          throw Failure(Message.emptyArray)
+        }
         v[to] = last
       case .swapElements(let array, let first, let second):
         let array = try uniqueArray(v + Int(array))
@@ -360,7 +369,9 @@ extension Machine {
       case .payloadWord(let to, let from, let index): w[to] = v.enumeration(from).storage[Int(index)].word
       case .payloadValue(let to, let from, let index): v[to] = v.enumeration(from).storage[Int(index)]
       case .requireOrderInt(let lower, let upper):
-        if w[lower] > w[upper] { throw Failure(Message.rangeOrder(w[lower].description, w[upper].description)) }
+        if w[lower] > w[upper] {
+          throw Failure(Message.rangeOrder(w[lower].description, w[upper].description))
+        }
       case .requireOrderDouble(let lower, let upper):
         if !(w.double(lower) <= w.double(upper)) {
           throw Failure(Message.rangeOrder(w.double(lower).description, w.double(upper).description))
@@ -401,7 +412,7 @@ extension Machine {
         self.steps = steps
         try callNative(program.natives[Int(index)], w + Int(words), v + Int(values))
         steps = self.steps
-        if steps >= checkpoint { try check(&steps, pc) }
+        if steps >= checkpoint { try check(steps) }
       case .makeClosure(let to, let index, let first, let count):
         v[to] = .object(
           ClosureObject(function: Int(index), captures: try taken(v + Int(first), Int(count))))

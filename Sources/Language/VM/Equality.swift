@@ -66,7 +66,8 @@ extension Machine {
       return try equal(one.storage, other.storage, depth) { payload[$0].type }
     case .host, .hostProtocol:
       if let row = nominal.equality {
-        return try row.body(NativeCall(arguments: [left, right], typeArguments: arguments, machine: self)).bool
+        return try row.body(NativeCall(arguments: [left, right], typeArguments: arguments, machine: self))
+          .bool
       }
       if nominal.isRange { return try equal(left.tuple, right.tuple, depth) { _ in arguments[0] } }
       return left.object === right.object
@@ -80,7 +81,8 @@ extension Machine {
     case .double: return left.double < right.double
     case .float: return left.float < right.float
     case .string: return left.string < right.string
-    case .bool, .void, .never, .array, .dictionary, .optional, .tuple, .function, .nominal, .parameter, .variable,
+    case .bool, .void, .never, .array, .dictionary, .optional, .tuple, .function, .nominal, .parameter,
+      .variable,
       .error:
       fatalError("the checker lets no such values be ordered")
     }

@@ -5,7 +5,8 @@ enum Message {
   static let unwrappedNil = "`nil` where a value was expected: `!` unwrapped an optional that holds none"
   static let emptyArray = "the array is empty: there is no last element to remove"
   static let duplicateKey = "a dictionary literal has the same key twice"
-  static let overlappingAccess = "overlapping accesses: the variable is being changed by a caller (`inout` or a mutating method)"
+  static let overlappingAccess =
+    "overlapping accesses: the variable is being changed by a caller (`inout` or a mutating method)"
   static let tooLarge = "the block is too large to compile: split it, or shorten its longest expression"
   static let cancelled = "cancelled"
   static let nestedTooDeeply = "the value is nested too deeply to be compared or printed"
@@ -28,7 +29,8 @@ enum Message {
 
   static func indexOutOfRange(_ index: Int64, _ count: Int) -> String {
     if count == 0 { return "index out of range: \(index), but the array is empty" }
-    return "index out of range: \(index), but the array has \(count) element\(count == 1 ? "" : "s") (0...\(count - 1))"
+    return
+      "index out of range: \(index), but the array has \(count) element\(count == 1 ? "" : "s") (0...\(count - 1))"
   }
 
   static func notAnInt(_ value: Double) -> String {

@@ -34,7 +34,7 @@ extension Machine {
   }
 
   @inline(never)
-  func check(_ steps: inout Int64, _ pc: Int) throws(Failure) {
+  func check(_ steps: Int64) throws(Failure) {
     self.steps = steps
     try check()
   }
@@ -179,7 +179,8 @@ extension Machine {
       try charge(steps: Int(count))
       return .object(ArrayObject((0..<count).map { .int(lower + $0) }))
     case .array, .nominal: return value
-    case .int, .double, .float, .bool, .string, .void, .never, .optional, .tuple, .function, .parameter, .variable,
+    case .int, .double, .float, .bool, .string, .void, .never, .optional, .tuple, .function, .parameter,
+      .variable,
       .error:
       fatalError("no sequence")
     }
@@ -194,9 +195,11 @@ extension Value {
     case .array:
       return MemoryAccount.object + MemoryAccount.element
         * Int64(unsafeDowncast(object, to: ArrayObject.self).storage.count)
-    case .string: return MemoryAccount.object + Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
+    case .string:
+      return MemoryAccount.object + Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
     case .dictionary:
-      return MemoryAccount.object + MemoryAccount.entry * Int64(unsafeDowncast(object, to: DictionaryObject.self).count)
+      return MemoryAccount.object + MemoryAccount.entry
+        * Int64(unsafeDowncast(object, to: DictionaryObject.self).count)
     case .host: return MemoryAccount.object + Int64(unsafeDowncast(object, to: HostObject.self).byteCount)
     case .tuple, .enumeration, .some, .closure, .box: return MemoryAccount.object
     }

@@ -58,7 +58,9 @@ extension UnsafeMutablePointer where Pointee == Value {
   func tuple<Index: BinaryInteger>(_ slot: Index) -> TupleObject { object(slot, TupleObject.self) }
 
   @inline(__always)
-  func dictionary<Index: BinaryInteger>(_ slot: Index) -> DictionaryObject { object(slot, DictionaryObject.self) }
+  func dictionary<Index: BinaryInteger>(_ slot: Index) -> DictionaryObject {
+    object(slot, DictionaryObject.self)
+  }
 
   @inline(__always)
   func string(_ slot: Slot) -> StringObject { object(slot, StringObject.self) }

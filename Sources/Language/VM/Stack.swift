@@ -126,7 +126,8 @@ struct LinkedFunctions: ~Copyable {
     for (index, word) in function.constants.enumerated() { (constants + index).initialize(to: word) }
     return Entry(
       code: code, constants: constants, constantCount: function.constants.count,
-      firstConstant: Int(function.firstConstant), wordCount: function.wordCount, valueCount: function.valueCount,
+      firstConstant: Int(function.firstConstant), wordCount: function.wordCount,
+      valueCount: function.valueCount,
       firstReleased: function.firstReleased)
   }
 

@@ -22,10 +22,11 @@ print(Level(rawValue: 2) == .middle)
 print(Mode.plain.rawValue + levels.map { "\($0)" }.joined(separator: ", "))
 let mode = Mode(rawValue: "plain") ?? .momentum
 if case .circle(let radius) = shapes[0], radius > 0 { print(radius) }
-let text = switch mode {
-case .plain: "plain"
-case .momentum: "rolling"
-}
+let text =
+  switch mode {
+  case .plain: "plain"
+  case .momentum: "rolling"
+  }
 print(text)
 func describe(_ level: Level?) -> String {
   switch level {

@@ -27,12 +27,13 @@ for x in [1, 2, 3, 4] where x % 2 == 0 { print(x) }
 for i in 5..<5 { print(i) }
 let grade = if n > 4 { "high" } else { "low" }
 print(grade)  // prints: high
-let kind = switch n {
-case 0: "zero"
-case 1...4: "small"
-case 5, 6: "five or six"
-default: "large"
-}
+let kind =
+  switch n {
+  case 0: "zero"
+  case 1...4: "small"
+  case 5, 6: "five or six"
+  default: "large"
+  }
 print(kind)  // prints: five or six
 switch n {
 case 5:

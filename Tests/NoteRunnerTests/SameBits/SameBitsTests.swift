@@ -21,9 +21,11 @@ import Testing
   @Test(arguments: chapters)
   func nativeAndWebAssemblyAgree(chapter: String) throws {
     try #require(
-      FileManager.default.fileExists(atPath: Self.engine.path), "build the WebAssembly engine first: make engine")
+      FileManager.default.fileExists(atPath: Self.engine.path),
+      "build the WebAssembly engine first: make engine")
     let file = Self.repository.appendingPathComponent("notes/zh/\(chapter)")
-    let note = NoteParser.parse(SourceFile(path: chapter, text: try String(contentsOf: file, encoding: .utf8)))
+    let note = NoteParser.parse(
+      SourceFile(path: chapter, text: try String(contentsOf: file, encoding: .utf8)))
     let request = NoteRun(data: DataFolder(forNoteAt: file)).request(for: note)
     let web = try reportOfWebAssembly(request)
     let native = request.report()

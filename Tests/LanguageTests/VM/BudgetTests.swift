@@ -1,0 +1,122 @@
+import Language
+import Testing
+
+@Suite("Budgets: whatever a block does, it ends, and says where")
+struct BudgetTests {
+  struct Hostile: CustomStringConvertible, Sendable {
+    let description: String
+    let text: String
+    let part: String
+  }
+
+  static let hostile = [
+    Hostile(description: "an endless loop", text: "while true {}", part: "steps"),
+    Hostile(
+      description: "an endless loop with a body", text: "var n = 0\nwhile n >= 0 { n = (n + 1) % 7 }",
+      part: "steps"),
+    Hostile(description: "an endless repeat", text: "repeat { } while true", part: "steps"),
+    Hostile(description: "an endless recursion", text: "func f() { f() }\nf()", part: "calls within calls"),
+    Hostile(
+      description: "a recursion between functions",
+      text: "func f(_ n: Int) -> Int { g(n) }\nfunc g(_ n: Int) -> Int { f(n + 1) }\nprint(f(0))",
+      part: "calls within calls"),
+    Hostile(
+      description: "a recursion through closures of natives",
+      text: "func f(_ n: Int) -> [Int] { [n].flatMap { f($0 + 1) } }\nprint(f(0))",
+      part: "within the other's closure"),
+    Hostile(description: "an array that doubles", text: "var a = [1]\nwhile true { a += a }", part: "bytes"),
+    Hostile(
+      description: "an array that grows", text: "var a = [1]\nwhile true { a.append(2) }", part: "bytes"),
+    Hostile(
+      description: "a string that doubles", text: "var s = \"ab\"\nwhile true { s += s }", part: "bytes"),
+    Hostile(
+      description: "arrays in arrays",
+      text: "var a: [[Int]] = []\nwhile true { a.append(Array(repeating: 0, count: 1000)) }",
+      part: "bytes"),
+    Hostile(
+      description: "a dictionary that grows",
+      text: "var d: [Int: Int] = [:]\nvar n = 0\nwhile true { d[n] = n\nn += 1 }",
+      part: "bytes"),
+    Hostile(
+      description: "a huge array at once", text: "let a = Array(repeating: 0, count: 1_000_000_000_000)",
+      part: "budget"),
+    Hostile(
+      description: "a huge string at once",
+      text: "let s = String(repeating: \"abc\", count: 1_000_000_000_000)", part: "bytes"),
+    Hostile(
+      description: "a huge range as an array", text: "let a = Array(0..<1_000_000_000_000)", part: "bytes"),
+    Hostile(description: "endless output", text: "while true { print(\"line\") }", part: "printed more"),
+  ]
+
+  @Test("a hostile block ends with an error at a place", arguments: hostile)
+  func ends(block: Hostile) throws {
+    let budget = Budget(steps: 20_000_000, bytes: 16 << 20)
+    let run = try #require(RunningProgram(block.text, budget: budget))
+    let failure = try #require(run.failure)
+    #expect(failure.message.contains(block.part), "\(failure.message)")
+    #expect(failure.range.end > failure.range.start)
+    #expect(failure.range.end <= block.text.utf8.count)
+  }
+
+  @Test("the same block takes the same steps each time")
+  func stepsAreDeterministic() throws {
+    let text =
+      "var d: [String: Int] = [:]\nfor i in 0..<500 { d[\"\\(i % 50)\", default: 0] += i }\nprint(d.count)"
+    let first = try #require(RunningProgram(text))
+    let second = try #require(RunningProgram(text))
+    #expect(first.steps == second.steps)
+    #expect(first.steps > 500)
+  }
+
+  @Test("memory that is released does not count")
+  func releasedMemoryIsFree() throws {
+    let text =
+      "var total = 0\nfor i in 0..<3000 { total += Array(repeating: i, count: 1000).count }\nprint(total)"
+    let run = try #require(RunningProgram(text, budget: Budget(bytes: 1 << 20)))
+    #expect(run.failure == nil)
+    #expect(run.printed == ["3000000"])
+  }
+
+  @Test("changing in place costs the same however long the array is")
+  func changesInPlaceDoNotCopy() throws {
+    let text = """
+      var a: [Int] = []
+      for i in 0..<100_000 { a.append(i) }
+      for i in 0..<1_000_000 { a[i % 100_000] = i }
+      var grid = Array(repeating: Array(repeating: 0, count: 300), count: 300)
+      for i in 0..<90_000 { grid[i / 300][i % 300] += 1 }
+      struct Cell { var values: [Int] }
+      var cells = [Cell(values: Array(repeating: 0, count: 10_000))]
+      for i in 0..<10_000 { cells[0].values[i] = i }
+      print(a[99_999] + grid[299][299] + cells[0].values[9_999])
+      """
+    // A copy of any of these counts its elements as steps.
+    let run = try #require(RunningProgram(text, budget: Budget(steps: 20_000_000)))
+    #expect(run.failure == nil, "\(run.failure?.message ?? "")")
+    #expect(run.printed == ["1009999"])
+  }
+
+  @Test("values nested a hundred thousand deep are released")
+  func deepNestingIsReleased() throws {
+    let text = """
+      struct Tree { var children: [Tree] }
+      var tree = Tree(children: [])
+      for _ in 0..<100_000 { tree = Tree(children: [tree]) }
+      print(tree.children.count)
+      """
+    let run = try #require(RunningProgram(text))
+    #expect(run.printed == ["1"])
+  }
+
+  @Test("values nested too deeply are not printed")
+  func deepNestingIsNotPrinted() throws {
+    let text = """
+      struct Tree { var children: [Tree] }
+      var tree = Tree(children: [])
+      for _ in 0..<100_000 { tree = Tree(children: [tree]) }
+      print(tree)
+      """
+    let run = try #require(RunningProgram(text))
+    #expect(run.failure?.message.contains("nested too deeply") == true)
+  }
+}
