@@ -83,7 +83,7 @@ let nativeTargets: [Target] = [
 
 let package = Package(
   name: "notes",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: buildsForWebAssembly
     ? [.executable(name: "WebRunner", targets: ["WebRunner"])]
     : [

@@ -93,7 +93,8 @@ extension Tape {
     let scratch = program.scratch.elements
     let step = step
     program.instructions.withUnsafeBufferPointer { instructions in
-      for index in instructions.indices { instructions[index].run(scratch: scratch, step: step) }
+      guard let first = instructions.baseAddress else { return }
+      for index in instructions.indices { execute(first + index, scratch: scratch, step: step) }
     }
     for copy in copies { copy.target.update(from: copy.source.elements, count: copy.source.count) }
     withExtendedLifetime(self) {}

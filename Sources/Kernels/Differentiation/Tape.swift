@@ -85,7 +85,7 @@ extension Tape {
     let operation = Operation.dropoutMask(rate: rate, seed: seed, layer: UInt32(truncatingIfNeeded: layer))
     let buffer = Buffer(count: elementCount(shape))
     let instruction = Instruction(operation, nil, nil, shape: shape, output: buffer)
-    instruction.run(scratch: buffer.elements, step: step)
+    instruction.run(part: 0, scratch: buffer.elements, step: step)
     return record(operation, left: -1, right: -1, shape: shape, buffer: buffer)
   }
 }

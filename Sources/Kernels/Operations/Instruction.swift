@@ -13,6 +13,8 @@ struct Instruction {
   let depth: Int
   let xSpread: Spread
   let ySpread: Spread
+  /// How many threads share the work; what part each has, the kernel says.
+  let parts: Int
 
   /// `left` and `right` are the inputs that the operation has; shapes have been checked.
   init(_ operation: Operation, _ left: Tensor?, _ right: Tensor?, shape: [Int], output: Buffer) {
@@ -50,14 +52,19 @@ struct Instruction {
     (rows, columns, depth) = layout
     (xSpread, ySpread) = spreads
     resultCount = count
+    if case .matmul = operation {
+      parts = worthwhileParts(operations: 2 * Double(rows) * Double(columns) * Double(depth))
+    } else {
+      parts = 1
+    }
   }
 
   /// The number of elements of the result.
   let resultCount: Int
 
-  /// The floats of scratch memory that `run` needs.
+  /// The floats of scratch memory that all parts need together.
   var scratchCount: Int {
-    if case .matmul = operation { return Kernels.scratchCount(rows: rows, depth: depth, columns: columns) }
+    if case .matmul = operation { return parts * productScratchCount }
     if case .crossEntropy = operation { return rows * (columns + 2) }
     return 0
   }

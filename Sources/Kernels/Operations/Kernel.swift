@@ -1,7 +1,7 @@
 extension Instruction {
-  /// Computes all elements of the result. `step` counts the replays of a tape: it is what makes each
-  /// dropout mask a new one.
-  func run(scratch: UnsafeMutablePointer<Float>, step: UInt64) {
+  /// Computes one of the parts of the result: all of it, where there is but one. `step` counts the replays of a
+  /// tape: it is what makes each dropout mask a new one.
+  func run(part: Int, scratch: UnsafeMutablePointer<Float>, step: UInt64) {
     switch operation {
     case .variable, .constant, .reshape:
       break
@@ -38,11 +38,15 @@ extension Instruction {
     case .leakyReluGradient(let slope): rectificationGradient(slope: slope)
 
     case .matmul(let transposingLeft, let transposingRight):
+      let share = productShare(of: part)
+      let a = MatrixView(x, row: transposingLeft ? 1 : depth, column: transposingLeft ? rows : 1)
+      let b = MatrixView(y, row: transposingRight ? 1 : columns, column: transposingRight ? depth : 1)
+      let (row, column) = (share.rows.lowerBound, share.columns.lowerBound)
       multiply(
-        rows: rows, columns: columns, depth: depth,
-        MatrixView(x, row: transposingLeft ? 1 : depth, column: transposingLeft ? rows : 1),
-        MatrixView(y, row: transposingRight ? 1 : columns, column: transposingRight ? depth : 1),
-        into: output, scratch: scratch)
+        rows: share.rows.count, columns: share.columns.count, depth: depth,
+        a.from(row: row, column: 0), b.from(row: 0, column: column),
+        into: output + row * columns + column, row: columns,
+        scratch: scratch + part * productScratchCount)
     case .transpose:
       for row in 0..<rows {
         for column in 0..<columns { output[row * columns + column] = x[column * rows + row] }

@@ -19,6 +19,11 @@ package struct MatrixView {
     self.row = row
     self.column = column
   }
+
+  /// The part of the matrix that begins with element [i, j].
+  func from(row i: Int, column j: Int) -> MatrixView {
+    MatrixView(elements + i * row + j * column, row: row, column: column)
+  }
 }
 
 private let depthOfBlock = 256
@@ -35,12 +40,14 @@ package func scratchCount(rows: Int, depth: Int, columns: Int) -> Int {
   return block * ((columns + 15) / 16 * 16) + block * ((min(rows, rowsOfBlock) + 3) / 4 * 4)
 }
 
-/// C = A · B; `c` is row-major and fully overwritten.
+/// C = A · B: all elements of `c` are overwritten, whose rows lie `cRow` apart.
 package func multiply(
   rows: Int, columns: Int, depth: Int, _ a: MatrixView, _ b: MatrixView,
-  into c: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+  into c: UnsafeMutablePointer<Float>, row cRow: Int, scratch: UnsafeMutablePointer<Float>
 ) {
-  if depth == 0 { c.update(repeating: 0, count: rows * columns) }
+  if depth == 0 {
+    for row in 0..<rows { (c + row * cRow).update(repeating: 0, count: columns) }
+  }
   let isInPlace = b.column == 1 && rows <= rowsWithoutPacking
   let packsRows = a.column != 1 && columns >= columnsForPackingRows
   let packedRows = scratch + min(depth, depthOfBlock) * ((columns + 15) / 16 * 16)
@@ -65,7 +72,7 @@ package func multiply(
           let tile = Tile(
             a: aBlock.elements + (packsRows ? i * block : i * aBlock.row), aRow: aBlock.row,
             aColumn: aBlock.column, b: panel, bRow: readsInPlace ? b.row : 16,
-            c: c + (firstRow + i) * columns + j, cRow: columns, depth: block, continues: k > 0)
+            c: c + (firstRow + i) * cRow + j, cRow: cRow, depth: block, continues: k > 0)
           tile.run(rows: min(4, count - i), columns: min(16, columns - j))
         }
       }
@@ -283,5 +290,29 @@ private struct Tile {
   @inline(__always)
   private func storeHalf(_ lanes: Lanes, _ c: UnsafeMutablePointer<Float>, _ columns: Int) {
     if columns == 8 { store(lanes, c) } else { store(lanes, c, first: columns) }
+  }
+}
+
+// MARK: - Shares
+
+extension Instruction {
+  /// The elements of the product that one part computes: some rows of it, or some columns, whichever are more.
+  func productShare(of part: Int) -> (rows: Range<Int>, columns: Range<Int>) {
+    let share = productShares.range(of: part)
+    return splitsRows ? (share, 0..<columns) : (0..<rows, share)
+  }
+
+  private var splitsRows: Bool { rows >= columns }
+
+  private var productShares: Shares {
+    splitsRows
+      ? Shares(count: rows, parts: parts, grain: 4) : Shares(count: columns, parts: parts, grain: 16)
+  }
+
+  /// The scratch memory of one part.
+  var productScratchCount: Int {
+    let largest = productShares.largest
+    return Kernels.scratchCount(
+      rows: splitsRows ? largest : rows, depth: depth, columns: splitsRows ? columns : largest)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 
 /// Does independent pieces of work on several threads; what they give is handed over in order.
 package enum Workers {
@@ -7,12 +8,14 @@ package enum Workers {
 
   /// Calls `work` for each index, on up to `count` threads, and `deliver` for each result in order of the index,
   /// as soon as all before it are there. `deliver` is never called twice at a time.
+  ///
+  /// The kernels share the processors that are left over.
   package static func run<Result: Sendable>(
     _ pieces: Int, on count: Int, work: @escaping @Sendable (Int) -> Result,
     deliver: @escaping @Sendable (Int, Result) -> Void
   ) -> [Result] {
-    let state = State<Result>(pieces: pieces)
     let threads = max(1, min(count, pieces))
+    let state = State<Result>(pieces: pieces, threads: threads)
     let done = DispatchGroup()
     for _ in 0..<threads {
       done.enter()
@@ -35,12 +38,26 @@ package enum Workers {
     private var next = 0
     private var delivered = 0
     private var finished: [Result?]
+    /// Those that still work.
+    private var threads: Int
 
-    init(pieces: Int) { finished = Array(repeating: nil, count: pieces) }
+    init(pieces: Int, threads: Int) {
+      finished = Array(repeating: nil, count: pieces)
+      self.threads = threads
+      shareProcessors(among: threads)
+    }
+
+    private func shareProcessors(among threads: Int) {
+      self.threads = threads
+      Threads.limit = Threads.processors / max(1, threads)
+    }
 
     func take() -> Int? {
       lock.withLock {
-        guard next < finished.count else { return nil }
+        guard next < finished.count else {
+          shareProcessors(among: threads - 1)
+          return nil
+        }
         defer { next += 1 }
         return next
       }

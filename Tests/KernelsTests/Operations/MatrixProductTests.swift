@@ -84,8 +84,8 @@ struct MatrixProductTests {
     multiply(
       rows: rows, columns: columns, depth: depth,
       MatrixView(aBuffer.elements, row: left.0, column: left.1),
-      MatrixView(bBuffer.elements, row: right.0, column: right.1), into: c.elements, scratch: scratch.elements
-    )
+      MatrixView(bBuffer.elements, row: right.0, column: right.1), into: c.elements, row: columns,
+      scratch: scratch.elements)
     withExtendedLifetime((aBuffer, bBuffer, scratch)) {}
     return Tensor(shape: [c.count], buffer: c).floats
   }
