@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site test build engine packages format lint clean help
+.PHONY: site test bits build engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -13,6 +13,12 @@ site: build
 test: packages engine
 	swift build $(configuration) --build-tests
 	swift test $(configuration) --skip-build
+	Tests/Bits/compare.sh
+
+# Only the last of them: the kernels compiled in five ways train the same models, to the same bits.
+bits: packages
+	setup/wasm-archives.sh
+	Tests/Bits/compare.sh
 
 build: packages
 	swift build $(configuration) --product notes
@@ -32,10 +38,11 @@ lint:
 	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 
 clean:
-	rm -rf .build .build-wasm .build-archives _site
+	rm -rf .build .build-wasm .build-archives .build-bits _site
 
 help:
 	@echo "make site    install what is missing, build, train the course, write _site/"
 	@echo "make test    install what is missing, build, run every test"
+	@echo "make bits    the kernels compiled in five ways, compared bit by bit"
 	@echo "make engine  the WebAssembly engine      make format  format the sources"
 	@echo "make lint    check the format            make clean   remove what was built"

@@ -7,12 +7,14 @@ import PackageDescription
 let buildsForWebAssembly = Context.environment["NOTES_WASM"] == "1"
 
 // Swift 6 mode everywhere. Kernels stay optimised in debug builds: unoptimised, training is 250 times slower.
-// AVX2 on x86-64 is what makes the kernels keep up with PyTorch; the bits do not depend on it.
+// AVX2 on x86-64 is what makes the kernels keep up with PyTorch; the bits do not depend on it. For a processor
+// without it: `NOTES_BASELINE=1 make site`.
 #if arch(x86_64)
-  let vectorFlags: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
+  let usesAVX2 = Context.environment["NOTES_BASELINE"] != "1"
 #else
-  let vectorFlags: [SwiftSetting] = []
+  let usesAVX2 = false
 #endif
+let vectorFlags: [SwiftSetting] = usesAVX2 ? [.unsafeFlags(["-Xcc", "-mavx2"])] : []
 let optimisedInDebug: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 // MARK: - WebAssembly
@@ -56,6 +58,7 @@ let nativeTargets: [Target] = [
     name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   // Duktape's own pkg-config file claims another version and is left aside.
   .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
+  .target(name: "CProcessor"),
   .target(name: "Kernels", swiftSettings: vectorFlags + optimisedInDebug),
   .target(name: "Language", swiftSettings: optimisedInDebug),
   .target(name: "Bindings", dependencies: ["Kernels", "Language"]),
@@ -71,8 +74,9 @@ let nativeTargets: [Target] = [
   .executableTarget(
     name: "NotesCommand",
     dependencies: [
-      "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ]),
+      "CProcessor", "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: usesAVX2 ? [.define("AVX2")] : []),
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Programs"]),
   .testTarget(name: "BindingsTests", dependencies: ["Bindings"]),

@@ -11,4 +11,9 @@ struct Notes: ParsableCommand {
       command was used on it; 64 wrong usage.
       """,
     subcommands: [Build.self, Run.self, Check.self])
+
+  static func main() {
+    Processor.check()
+    main(nil)
+  }
 }

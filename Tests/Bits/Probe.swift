@@ -1,0 +1,101 @@
+// Compiled together with Kernels into one module, in every way that users get it, by `compare.sh`: trains small
+// models, and reduces every loss and every weight to one hash for each case. All ways must give the same hashes.
+
+struct ProbeCase {
+  let name: String
+  let run: () -> Run
+}
+
+private func perceptron(_ data: Dataset, activation: any Layer) -> Sequential {
+  Sequential(seed: 3) {
+    Dense(inputs: data.features, outputs: 33)
+    activation
+    Residual {
+      Dense(inputs: 33, outputs: 33, initializer: .heNormal)
+      activation
+    }
+    Dropout(rate: 0.1)
+    Dense(inputs: 33, outputs: data.classes ?? 1)
+  }
+}
+
+func probeCases() -> [ProbeCase] {
+  let points = Dataset.spirals(count: 96, classes: 3, noise: 0.2, seed: 1)
+  let wide = Dataset.blobs(count: 70, classes: 4, noise: 2, seed: 2).polynomialFeatures(degree: 9)
+    .standardized()
+  let optimizers: [Optimizer] = [
+    .sgd(learningRate: 0.1),
+    .sgd(learningRate: 0.05, momentum: 0.9),
+    .sgd(learningRate: 0.05, momentum: 0.9, nesterov: true, weightDecay: 0.001),
+    .adagrad(learningRate: 0.05),
+    .rmsprop(learningRate: 0.003),
+    .adam(learningRate: 0.01),
+    .adamW(learningRate: 0.01, weightDecay: 0.02),
+  ]
+  let activations: [any Layer] = [ReLU(), LeakyReLU(), Tanh(), Sigmoid()]
+
+  var cases: [ProbeCase] = []
+  for optimizer in optimizers {
+    cases.append(
+      ProbeCase(name: optimizer.description) {
+        train(
+          perceptron(points, activation: ReLU()), on: points, optimizer: optimizer,
+          schedule: .cosine(epochs: 6), epochs: 4, batchSize: 25)
+      })
+  }
+  for activation in activations {
+    cases.append(
+      ProbeCase(name: activation.description) {
+        train(
+          perceptron(wide, activation: activation), on: wide, validation: wide, optimizer: .adam(),
+          epochs: 3, batchSize: nil, clipNorm: 1)
+      })
+  }
+  cases.append(
+    ProbeCase(name: "products large enough for several threads") {
+      let network = Sequential(seed: 5) {
+        Dense(inputs: 300, outputs: 200)
+        Tanh()
+        Dense(inputs: 200, outputs: 1)
+      }
+      let data = Dataset.linear(count: 130, features: 300, noise: 0.1, seed: 6)
+      return train(network, on: data, optimizer: .sgd(learningRate: 0.001), epochs: 1, batchSize: 65)
+    })
+  return cases
+}
+
+/// FNV-1a, 64 bits, over losses, gradient norms and weights.
+func probeHash(of run: Run) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  func add(_ bits: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      hash = (hash ^ (bits >> shift & 0xFF)) &* 0x0000_0100_0000_01b3
+    }
+  }
+  for epoch in run.history {
+    add(epoch.loss.bitPattern)
+    add(epoch.gradientNorm.bitPattern)
+    if let loss = epoch.validationLoss { add(loss.bitPattern) }
+  }
+  for value in run.model.parameters.values { add(value.bitPattern) }
+  return hash
+}
+
+#if hasFeature(Embedded)
+  @_expose(wasm, "probe_count") @_cdecl("probe_count")
+  func probeCount() -> Int32 { Int32(probeCases().count) }
+
+  @_expose(wasm, "probe_hash") @_cdecl("probe_hash")
+  func probeHash(_ index: Int32) -> UInt64 { probeHash(of: probeCases()[Int(index)].run()) }
+#else
+  @main
+  enum Probe {
+    /// `Probe [THREADS]`: a line for each case.
+    static func main() {
+      if let count = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) { Threads.limit = count }
+      for (index, probe) in probeCases().enumerated() {
+        print(index, String(probeHash(of: probe.run()), radix: 16), separator: " ")
+      }
+    }
+  }
+#endif
