@@ -7,11 +7,16 @@ public struct BlockSource: Equatable, Sendable {
   public var kind: NoteChecker.BlockKind
   /// What it may use up; without one, the engine's own.
   public var budget: Budget?
+  /// Whether it may read a clock: what it shows is then compared with nothing.
+  public var isVolatile: Bool
 
-  public init(_ text: String, kind: NoteChecker.BlockKind = .statements, budget: Budget? = nil) {
+  public init(
+    _ text: String, kind: NoteChecker.BlockKind = .statements, budget: Budget? = nil, isVolatile: Bool = false
+  ) {
     self.text = text
     self.kind = kind
     self.budget = budget
+    self.isVolatile = isVolatile
   }
 }
 

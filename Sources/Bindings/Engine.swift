@@ -56,6 +56,7 @@ public final class Engine {
       return BlockOutcome(.notRun(.uses(missing)))
     }
     machine.budget = blocks[index].budget ?? standardBudget
+    host.isVolatile = blocks[index].isVolatile
     var outcome = BlockOutcome(.succeeded)
     do {
       let value = try machine.run(block)

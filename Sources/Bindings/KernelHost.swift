@@ -9,6 +9,10 @@ public final class KernelHost: Host {
   public private(set) var outputs: [Output] = []
 
   let data: DatasetProvider
+  /// Seconds since some moment; `nil` where there is no clock.
+  let clock: (() -> Double)?
+  /// Whether the block at hand may read it.
+  var isVolatile = false
   private let isCancelledNow: () -> Bool
   private let progress: (Progress) -> Void
 
@@ -24,9 +28,11 @@ public final class KernelHost: Host {
 
   public init(
     dataNames: [String] = [], data: @escaping (String) -> [UInt8]? = { _ in nil },
-    isCancelled: @escaping () -> Bool = { false }, progress: @escaping (Progress) -> Void = { _ in }
+    clock: (() -> Double)? = nil, isCancelled: @escaping () -> Bool = { false },
+    progress: @escaping (Progress) -> Void = { _ in }
   ) {
     self.data = DatasetProvider(names: dataNames, bytes: data)
+    self.clock = clock
     isCancelledNow = isCancelled
     self.progress = progress
     super.init()

@@ -7,7 +7,8 @@ extension Library {
       [
         .functions, .tensors, .calculus, .datasets, .columns, .tables, .scales, .plots, .initializers,
         .losses,
-        .models, .optimizers, .schedules, .earlyStopping, .augmentation, .training, .epochs, .metrics, .runs,
+        .models, .optimizers, .schedules, .earlyStopping, .augmentation, .training, .timing, .epochs,
+        .metrics, .runs,
         .descents, .verdicts, .show,
       ] + Family.layers + Family.comparisons + Family.diagnoses)
   }

@@ -4,7 +4,7 @@ import Language
 extension EngineRequest {
   /// Runs all blocks and says what came of them, block by block: what a reader sees, the exact numbers behind
   /// it, and every diagnostic with its place. Two engines gave the same bits if and only if their reports are
-  /// equal.
+  /// equal. Volatile blocks are only named.
   public func report() -> String {
     let data = self.data
     let engine = Engine(blocks: blocks)
@@ -14,6 +14,10 @@ extension EngineRequest {
     let outcomes = engine.run(host: host)
     var report = ""
     for (index, outcome) in outcomes.enumerated() {
+      guard !blocks[index].isVolatile else {
+        report += "== block \(index): volatile\n"
+        continue
+      }
       report += "== block \(index): \(EngineRequest.word(for: outcome.status))\n"
       for diagnostic in engine.checks[index].diagnostics + outcome.diagnostics {
         report += "\(diagnostic.range.start)-\(diagnostic.range.end): \(diagnostic.message)\n"

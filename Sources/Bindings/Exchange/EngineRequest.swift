@@ -17,6 +17,7 @@ public struct EngineRequest {
     writer.write(Int64(blocks.count))
     for block in blocks {
       writer.write(block.kind == .expression ? 1 : 0)
+      writer.write(block.isVolatile ? 1 : 0)
       writer.write(block.text)
       let budget = block.budget ?? Budget()
       writer.write(budget.steps)
@@ -51,10 +52,12 @@ public struct EngineRequest {
   }
 
   private static func block(from reader: inout ByteReader) -> BlockSource? {
-    guard let kind = reader.readNumber(), let text = reader.readText(), let steps = reader.readNumber(),
-      let bytes = reader.readNumber(), let depth = reader.readNumber(), let outputBytes = reader.readNumber()
+    guard let kind = reader.readNumber(), let volatile = reader.readNumber(), let text = reader.readText(),
+      let steps = reader.readNumber(), let bytes = reader.readNumber(), let depth = reader.readNumber(),
+      let outputBytes = reader.readNumber()
     else { return nil }
     let budget = Budget(steps: steps, bytes: bytes, depth: Int(clamping: depth), outputBytes: outputBytes)
-    return BlockSource(text, kind: kind == 1 ? .expression : .statements, budget: budget)
+    return BlockSource(
+      text, kind: kind == 1 ? .expression : .statements, budget: budget, isVolatile: volatile == 1)
   }
 }

@@ -24,6 +24,7 @@ package struct NoteRun: Sendable {
     let data = data
     let host = KernelHost(
       dataNames: data.names, data: { data.content(named: $0)?.bytes },
+      clock: { (ContinuousClock.now - start).inSeconds },
       progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total)) })
     let outcomes = engine.run(host: host, upTo: last) { index, _ in progress(.finishedBlock(index)) }
     let results = note.blocks.indices.map { index in
@@ -48,7 +49,8 @@ package struct NoteRun: Sendable {
         budget?.steps = Int64(steps)
       }
       return BlockSource(
-        block.text, kind: block.kind == .statements ? .statements : .expression, budget: budget)
+        block.text, kind: block.kind == .statements ? .statements : .expression, budget: budget,
+        isVolatile: block.attributes.isVolatile)
     }
   }
 
