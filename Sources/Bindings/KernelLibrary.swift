@@ -10,6 +10,6 @@ extension Library {
         .models, .optimizers, .schedules, .earlyStopping, .augmentation, .training, .timing, .epochs,
         .metrics, .runs,
         .descents, .verdicts, .show,
-      ] + Family.layers + Family.comparisons + Family.diagnoses)
+      ] + Family.layers + Family.comparisons + Family.diagnoses + Family.curvature + Family.lossSlices)
   }
 }

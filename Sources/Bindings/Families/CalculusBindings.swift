@@ -25,6 +25,20 @@ extension Family {
               try Differentiation.hessian(at: point, of: function)
             })
         },
+        Row(
+          """
+          func hessianVectorProduct(
+            at point: Tensor, along direction: Tensor, of function: (Tensor) -> Tensor
+          ) -> Tensor
+          """
+        ) { call throws(Failure) in
+          let (point, direction) = (call.tensor(0), call.tensor(1))
+          try call.charge(elements: 8 * point.count)
+          return Value(
+            boxing: try call.running(call[2]) { (function) throws(KernelError) in
+              try Differentiation.hessianVectorProduct(at: point, along: direction, of: function)
+            })
+        },
         Row("func eigenvalues(_ symmetric: Tensor) -> [Double]") { call throws(Failure) in
           Value(try call.decomposition(withVectors: false).values)
         },

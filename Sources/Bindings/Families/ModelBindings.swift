@@ -87,7 +87,7 @@ extension NativeCall {
   }
 
   /// The data set that is the first argument, for so many passes of the model over it.
-  fileprivate func chargedData(passes: Int64) throws(Failure) -> Dataset {
+  func chargedData(passes: Int64) throws(Failure) -> Dataset {
     let data = dataset(1)
     try charge(forwardPassesOf: model(0), rows: data.count, passes: passes)
     return data

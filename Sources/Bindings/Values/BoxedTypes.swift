@@ -43,6 +43,14 @@ extension Sequential: Boxable {
   var heldBytes: Int { 128 + parameters.heldBytes }
 }
 
+extension ExtremeEigenvalues: Boxable {
+  var heldBytes: Int { 64 + smallestVector.heldBytes + largestVector.heldBytes }
+}
+
+extension LossSlice: Boxable {
+  var heldBytes: Int { 64 + 16 * positions.count }
+}
+
 /// A layer of any kind. The box is one type for all kinds, so that an array of layers is read in one way.
 struct AnyLayer: Boxable {
   let layer: any Layer

@@ -32,13 +32,17 @@ package struct EigenDecomposition {
   package private(set) var vectors: [[Double]]
 
   package init(of symmetric: Tensor, withVectors: Bool) throws(KernelError) {
-    var form = TridiagonalForm(of: try symmetricPart(of: symmetric), withBasis: withVectors)
+    try self.init(TridiagonalForm(of: try symmetricPart(of: symmetric), withBasis: withVectors))
+  }
+
+  init(_ tridiagonal: TridiagonalForm) throws(KernelError) {
+    var form = tridiagonal
     try form.diagonalize()
     let (diagonal, basis) = (form.diagonal, form.basis)
     // Equal values stay in the order in which they were found, so that the result is defined.
     let order = diagonal.indices.sorted { (diagonal[$0], $0) < (diagonal[$1], $1) }
     values = order.map { diagonal[$0] }
-    vectors = withVectors ? order.map { withFixedSign(basis[$0]) } : []
+    vectors = basis.isEmpty ? [] : order.map { withFixedSign(basis[$0]) }
   }
 
   package var vectorTensors: [Tensor] { vectors.map { Tensor($0) } }
@@ -77,7 +81,7 @@ private let largestAsymmetry = 1e-3
 
 /// The vector or its negative, so that the first of its largest components is positive. Components count as
 /// equally large up to rounding: else the sign of (1, −1) / √2 would be a matter of its last bit.
-private func withFixedSign(_ vector: [Double]) -> [Double] {
+func withFixedSign(_ vector: [Double]) -> [Double] {
   var largest = 0.0
   for component in vector { largest = max(largest, component.magnitude) }
   let decisive = vector.first { $0.magnitude >= largest * (1 - 1e-6) } ?? 0

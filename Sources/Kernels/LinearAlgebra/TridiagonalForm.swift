@@ -33,6 +33,16 @@ struct TridiagonalForm {
   }
 }
 
+extension TridiagonalForm {
+  /// A matrix that is tridiagonal as it stands: `coupling` has one element less than `diagonal`.
+  init(diagonal: [Double], coupling: [Double]) {
+    precondition(coupling.count == diagonal.count - 1, "neighbours are coupled")
+    self.diagonal = diagonal
+    self.coupling = coupling + [0]
+    basis = TridiagonalForm.product(of: [], count: diagonal.count)
+  }
+}
+
 private func squaredLength(_ v: ArraySlice<Double>) -> Double {
   var total = 0.0
   for component in v { total += component * component }

@@ -48,13 +48,13 @@ extension Plot {
 }
 
 extension Plot.Grid {
-  /// A function sampled on the standard grid, row by row from below.
+  /// A function sampled on a grid, row by row from below.
   package static func sampled(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, _ function: (Double, Double) throws(KernelError) -> Double
+    x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = standardColumns, rows: Int = standardRows,
+    _ function: (Double, Double) throws(KernelError) -> Double
   ) throws(KernelError) -> Plot.Grid {
     try Plot.checkRange(x, name: "x")
     try Plot.checkRange(y, name: "y")
-    let (columns, rows) = (standardColumns, standardRows)
     let outline = Plot.Grid(
       xRange: x, yRange: y, columns: columns, rows: rows, values: Array(repeating: 0, count: columns * rows))
     var values: [Double] = []

@@ -11,4 +11,5 @@ package enum RandomPurpose: UInt32, Sendable {
   case generator = 5
   case splitting = 6
   case labelNoise = 7
+  case direction = 8
 }

@@ -4,6 +4,10 @@ import Testing
 @Test(arguments: [
   ("gradient(at: Tensor([1, 2])) { w in w[0] * w[0] + 3 * w[0] * w[1] }", "[8.0, 3.0]"),
   ("hessian(at: Tensor([1, 2])) { w in w[0] * w[0] + 3 * w[0] * w[1] }", "[[2.0, 3.0], [3.0, 0.0]]"),
+  (
+    "hessianVectorProduct(at: Tensor([1, 2]), along: Tensor([1, 1])) { w in w[0] * w[0] + 3 * w[0] * w[1] }",
+    "[5.0, 3.0]"
+  ),
   ("gradient(at: Tensor(2.0)) { x in gradient(at: x) { $0 * $0 * $0 } }", "12.0"),
   ("eigenvalues(Tensor([[2, 0], [0, 1]]))", "[1.0, 2.0]"),
   ("eigenvectors(Tensor([[2, 0], [0, 1]]))[0]", "[0.0, 1.0]"),

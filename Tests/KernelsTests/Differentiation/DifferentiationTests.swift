@@ -67,6 +67,45 @@ struct DifferentiationTests {
     }
   }
 
+  @Test("Hessian times vector: ∂²/∂w of w₀² w₁ at (1, 2) is [[4, 2], [2, 0]]")
+  func hessianVectorProducts() {
+    let point = Tensor([[1, 2]])
+    func function(_ w: Tensor) -> Tensor { w[0][0] * w[0][0] * w[0][1] }
+    #expect(hessianVectorProduct(at: point, along: Tensor([[1, 0]]), of: function) == Tensor([[4, 2]]))
+    #expect(hessianVectorProduct(at: point, along: Tensor([[3, -1]]), of: function) == Tensor([[10, 6]]))
+    #expect(hessianVectorProduct(at: point, along: point) { w in w.sum() } == Tensor([[0, 0]]))
+    #expect(hessianVectorProduct(at: point, along: point) { _ in Tensor(1.0) } == Tensor([[0, 0]]))
+  }
+
+  @Test("Hessian times vector can be differentiated, through the point and through the vector")
+  func gradientOfHessianVectorProduct() {
+    // H v of Σ w³ is 6 w v: its sum has the derivatives 6 v and 6 w.
+    let (w, v) = (Tensor([1, 2]), Tensor([5, 7]))
+    func product(_ w: Tensor, _ v: Tensor) -> Tensor {
+      hessianVectorProduct(at: w, along: v) { x in (x * x * x).sum() }.sum()
+    }
+    #expect(gradient(at: w) { product($0, v) } == Tensor([30, 42]))
+    #expect(gradient(at: v) { product(w, $0) } == Tensor([6, 12]))
+    // At v = w both count: Σ 6 w².
+    #expect(gradient(at: w) { product($0, $0) } == Tensor([12, 24]))
+  }
+
+  @Test("Hessian times vector refuses another shape, and a result that is no number")
+  func unsuitableHessianVectorProduct() {
+    #expect(
+      throws: KernelError.shapeMismatch(operation: "hessianVectorProduct", left: [2], right: [3])
+    ) {
+      try Differentiation.hessianVectorProduct(at: Tensor([1, 2]), along: Tensor([1, 2, 3])) {
+        (w) throws(KernelError) in w.sum()
+      }
+    }
+    #expect(throws: KernelError.notScalar(shape: [2], use: "hessianVectorProduct")) {
+      try Differentiation.hessianVectorProduct(at: Tensor([1, 2]), along: Tensor([1, 2])) {
+        (w) throws(KernelError) in w
+      }
+    }
+  }
+
   @Test("a tensor that left its gradient is a plain value")
   func leakedTensor() {
     var leaked = Tensor(0.0)

@@ -1,0 +1,64 @@
+import Foundation
+import Kernels
+import Testing
+
+@Suite struct LanczosTests {
+  /// Deterministic, and along no eigenvector.
+  private func start(_ count: Int) -> [Double] { (0..<count).map { 1 + Double($0 * 7 % 5) / 8 } }
+
+  @Test func `a diagonal matrix`() throws {
+    var diagonal = (0..<50).map { Double($0) / 16 }
+    diagonal[7] = -3
+    diagonal[4] = 10
+    let result = try Lanczos(from: start(50), tolerance: 1e-9, maximumIterations: 50) { v in
+      zip(diagonal, v).map { $0 * $1 }
+    }
+    #expect(abs(result.smallest.value + 3) < 1e-8 && abs(result.largest.value - 10) < 1e-8)
+    #expect(abs(result.smallest.vector[7] - 1) < 1e-8 && abs(result.largest.vector[4] - 1) < 1e-8)
+    #expect(result.iterations < 50 && result.residual <= 1e-8)
+  }
+
+  @Test func `second differences have the eigenvalues 2 − 2 cos(kπ / (n + 1))`() throws {
+    let n = 40
+    let result = try Lanczos(from: start(n), tolerance: 1e-10, maximumIterations: n) { v in
+      var result = v.map { 2 * $0 }
+      for i in 1..<n {
+        result[i] -= v[i - 1]
+        result[i - 1] -= v[i]
+      }
+      return result
+    }
+    let angle = Double.pi / Double(n + 1)
+    #expect(abs(result.smallest.value - (2 - 2 * Foundation.cos(angle))) < 1e-9)
+    #expect(abs(result.largest.value - (2 + 2 * Foundation.cos(angle))) < 1e-9)
+    // The vector of the smallest is half a wave: sin(iπ / (n + 1)), all of one sign.
+    #expect(result.smallest.vector.allSatisfy { $0 > 0 })
+  }
+
+  @Test func `spaces that end early`() throws {
+    let zero = try Lanczos(from: [1, 2, 3], tolerance: 1e-6, maximumIterations: 3) { $0.map { _ in 0 } }
+    #expect(zero.smallest.value == 0 && zero.largest.value == 0 && zero.iterations == 1)
+    let line = try Lanczos(from: [2], tolerance: 1e-6, maximumIterations: 1) { [-4 * $0[0]] }
+    #expect(line.smallest.value == -4 && line.largest.value == -4 && line.residual == 0)
+    // Rank one: 5 u uᵀ with u = (3, 4) / 5.
+    let rankOne = try Lanczos(from: [1, 0], tolerance: 1e-6, maximumIterations: 2) { v in
+      let overlap = 3 * v[0] + 4 * v[1]
+      return [3 * overlap / 5, 4 * overlap / 5]
+    }
+    #expect(abs(rankOne.smallest.value) < 1e-14 && abs(rankOne.largest.value - 5) < 1e-14)
+  }
+
+  @Test func `too few iterations are an error`() {
+    #expect(throws: KernelError.noConvergence(operation: "extremeEigenvalues", iterations: 10)) {
+      try Lanczos(from: start(200), tolerance: 1e-9, maximumIterations: 10) { v in
+        v.indices.map { Double($0) * v[$0] }
+      }
+    }
+  }
+
+  @Test func `an infinite product is an error`() {
+    #expect(throws: KernelError.self) {
+      try Lanczos(from: [1, 1], tolerance: 1e-9, maximumIterations: 2) { $0.map { _ in .nan } }
+    }
+  }
+}
