@@ -5,10 +5,13 @@ import Language
 protocol Boxable: CustomStringConvertible {
   /// The bytes that it keeps on the heap, roughly; what counts is that it is the same everywhere.
   var heldBytes: Int { get }
+  /// The bytes of a record that it belongs to: see `HostObject.bytesOfWork`.
+  var recordedBytes: Int64 { get }
 }
 
 extension Boxable {
   var heldBytes: Int { 64 }
+  var recordedBytes: Int64 { 0 }
 }
 
 /// A value of the kernels as the block language holds it. Immutable, so that sharing it is as good as copying it.
@@ -22,6 +25,7 @@ final class Boxed<Content: Boxable>: HostObject {
 
   override var description: String { content.description }
   override var byteCount: Int { content.heldBytes }
+  override var bytesOfWork: Int64 { content.recordedBytes }
 }
 
 extension Value {

@@ -4,6 +4,7 @@ import Kernels
 
 extension Tensor: Boxable {
   var heldBytes: Int { 64 + 4 * count }
+  var recordedBytes: Int64 { tapeByteCount }
 }
 
 extension Dataset: Boxable {

@@ -11,6 +11,8 @@
 /// are nested. The shorter one is appended to the other, and forwards to it from then on.
 package final class Tape {
   var nodes: [Node] = []
+  /// What the recorded results take up, each counted in full.
+  private(set) var byteCount: Int64 = 0
   /// How many calls to `gradient` are still recording here. At zero the tape is closed: it is emptied, and
   /// tensors that point to it count as plain values.
   private(set) var openScopes = 1
@@ -59,6 +61,9 @@ struct NodeReference {
 extension Tensor {
   /// Where this tensor is recorded now.
   var liveNode: NodeReference? { node?.live }
+
+  /// The bytes of all results on the tape that this one is recorded on; 0 if it is on none.
+  package var tapeByteCount: Int64 { liveNode?.tape.byteCount ?? 0 }
 }
 
 // MARK: - Leaves
@@ -96,6 +101,7 @@ extension Tape {
   func record(_ operation: Operation, left: Int, right: Int, shape: [Int], buffer: Buffer) -> Tensor {
     program = nil
     nodes.append(Node(operation: operation, left: left, right: right, shape: shape, buffer: buffer))
+    byteCount += 4 * Int64(buffer.count)
     return tensor(at: nodes.count - 1)
   }
 
@@ -134,6 +140,7 @@ extension Tape {
     copies += other.copies
     placed += other.placed
     openScopes += other.openScopes
+    byteCount += other.byteCount
     program = nil
     other.nodes = []
     other.program = nil

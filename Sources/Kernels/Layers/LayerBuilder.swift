@@ -33,6 +33,9 @@ func initialParameters(of layers: [any Layer], seed: Int, firstIndex: Int) -> [T
   return parameters
 }
 
+/// What a forward pass may record, in bytes: the backward pass takes about as much again.
+private let largestRecord: Int64 = 256 << 20
+
 func apply(
   _ layers: [any Layer], to input: Tensor, parameters: ArraySlice<Tensor>, firstIndex: Int, pass: ForwardPass
 ) throws(KernelError) -> Tensor {
@@ -42,6 +45,12 @@ func apply(
   for layer in layers {
     let own = rest.prefix(layer.parameterShapes.count)
     output = try layer.apply(to: output, parameters: own, index: index, pass: pass)
+    guard output.tapeByteCount <= largestRecord else {
+      throw .unsuitableData(
+        reason:
+          "\(layer.description): what the layers compute for \(input.shape[0]) rows at a time takes more than "
+          + "\(largestRecord >> 20) MiB to remember; use fewer rows, in training a smaller batchSize")
+    }
     rest = rest.dropFirst(own.count)
     index += layer.layerCount
   }

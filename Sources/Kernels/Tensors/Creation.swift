@@ -68,8 +68,8 @@ extension Tensor {
   }
 }
 
-/// A shape as it comes from an author: no negative dimension, and a number of elements that can be counted
-/// in 31 bits, so that the limit is the same where `Int` has 32.
+/// A shape as it comes from an author: no negative dimension, and a number of elements that every host has memory
+/// for, also where `Int` has 32 bits.
 package func checkDimensions(_ shape: [Int]) throws(KernelError) {
   for dimension in shape where dimension < 0 { throw .negativeDimension(shape: shape) }
   if shape.contains(0) { return }
@@ -77,11 +77,11 @@ package func checkDimensions(_ shape: [Int]) throws(KernelError) {
   for dimension in shape {
     let (product, overflow) = count.multipliedReportingOverflow(by: dimension)
     guard !overflow, product <= largestElementCount else {
-      throw .unsupportedShape(operation: "creating a tensor", shape: shape, expected: "at most 2^28 elements")
+      throw .unsupportedShape(operation: "creating a tensor", shape: shape, expected: "at most 2^26 elements")
     }
     count = product
   }
 }
 
-/// 2^28 floats are 1 GiB: what a WebAssembly memory can hold beside everything else.
-private let largestElementCount = 1 << 28
+/// 2^26 floats are 256 MiB: a WebAssembly memory can hold several of them.
+private let largestElementCount = 1 << 26

@@ -71,6 +71,11 @@ extension Machine {
       w[0] = result.word
     } else {
       try charge(bytes: result.size)
+      if case .object(let object) = result, object.kind == .host,
+        unsafeDowncast(object, to: HostObject.self).bytesOfWork > budget.bytes
+      {
+        throw Failure(Message.bytes(budget.bytes))
+      }
       v[0] = result
     }
   }

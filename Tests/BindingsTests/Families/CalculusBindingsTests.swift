@@ -25,3 +25,22 @@ func calculusRows(_ expression: String, expected: String) { #expect(value(expres
   ("sin(0)", "0.0"), ("tanh(0)", "0.0"), ("format(2.0 / 3, digits: 3)", "0.667"),
 ])
 func functionRows(_ expression: String, expected: String) { #expect(value(expression) == expected) }
+
+/// What a differentiation remembers is held by no variable, and counts all the same.
+@Test(arguments: [
+  "var s = w\n  for _ in 0..<100_000 { s = s + Tensor.ones([1_000_000]) }\n  return s.sum()",
+  "var s = w * Tensor.ones([1_000_000])\n  while true { s = s * s }",
+])
+func aRecordThatGrowsEndsAtTheBudget(body: String) {
+  #expect(failure("let w = Tensor([1])\n_ = gradient(at: w) { w in\n  \(body)\n}").contains("bytes"))
+}
+
+@Test func aBatchTooLargeToRememberIsRefused() {
+  let message = failure(
+    """
+    let data = Dataset.sine(count: 20_000, noise: 0)
+    let wide = Sequential { Dense(inputs: 1, outputs: 2048); ReLU(); Dense(inputs: 2048, outputs: 1) }
+    _ = train(wide, on: data, epochs: 1, batchSize: nil)
+    """)
+  #expect(message.contains("batchSize"))
+}
