@@ -10,6 +10,8 @@ extension Library {
         .models, .optimizers, .schedules, .earlyStopping, .augmentation, .training, .timing, .epochs,
         .metrics, .runs,
         .descents, .verdicts, .show,
-      ] + Family.layers + Family.comparisons + Family.diagnoses + Family.curvature + Family.lossSlices)
+      ] + Family.layers + Family.comparisons + Family.diagnoses + Family.curvature + Family.measures
+        + Family.sweeps
+        + Family.lossSlices)
   }
 }

@@ -49,6 +49,11 @@ extension KernelError {
 
     case .nonFiniteLoss(let unit, let number, let loss, let learningRate):
       let name = loss.isNaN ? "NaN" : "infinite"
+      guard number > 0 else {
+        return
+          "the loss is \(name) before the first update (\(unit) 0); look at the data and at the parameters "
+          + "to begin with"
+      }
       return "the loss became \(name) in \(unit) \(number), with learning rate \(learningRate); "
         + "a smaller learning rate may help"
     case .cancelled:

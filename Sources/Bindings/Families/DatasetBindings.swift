@@ -168,10 +168,12 @@ extension Family {
         Value(boxing: try call.chargedDataset().invertedPixels())
       },
       Row("func shifted(by offset: Double) -> Dataset") { call throws(Failure) in
-        Value(boxing: try call.chargedDataset().shifted(by: call.double(1)))
+        let data = try call.chargedDataset()
+        return Value(boxing: try kernel(try data.shiftedInputs(by: call.double(1))))
       },
       Row("func scaled(by factor: Double) -> Dataset") { call throws(Failure) in
-        Value(boxing: try call.chargedDataset().scaled(by: call.double(1)))
+        let data = try call.chargedDataset()
+        return Value(boxing: try kernel(try data.scaledInputs(by: call.double(1))))
       },
     ]
   }

@@ -27,7 +27,11 @@ extension Family {
       Family("final class Sigmoid: Layer", [Row("init()") { _ in Value(layer: Sigmoid()) }]),
       Family(
         "final class LeakyReLU: Layer",
-        [Row("init(slope: Double = 0.01)") { call in Value(layer: LeakyReLU(slope: call.double(0))) }]),
+        [
+          Row("init(slope: Double = 0.01)") { call throws(Failure) in
+            Value(layer: try kernel(try LeakyReLU.checked(slope: call.double(0))))
+          }
+        ]),
       Family(
         "final class Dropout: Layer",
         [
@@ -56,14 +60,14 @@ extension Family {
         Row("static var glorotNormal: Initializer { get }") { _ in Value(boxing: Initializer.glorotNormal) },
         Row("static var heUniform: Initializer { get }") { _ in Value(boxing: Initializer.heUniform) },
         Row("static var heNormal: Initializer { get }") { _ in Value(boxing: Initializer.heNormal) },
-        Row("static func constant(_ value: Double) -> Initializer") { call in
-          Value(boxing: Initializer.constant(call.double(0)))
+        Row("static func constant(_ value: Double) -> Initializer") { call throws(Failure) in
+          Value(boxing: try kernel(try Initializer.checkedConstant(call.double(0))))
         },
-        Row("static func uniform(_ bound: Double) -> Initializer") { call in
-          Value(boxing: Initializer.uniform(call.double(0)))
+        Row("static func uniform(_ bound: Double) -> Initializer") { call throws(Failure) in
+          Value(boxing: try kernel(try Initializer.checkedUniform(call.double(0))))
         },
-        Row("static func normal(standardDeviation: Double) -> Initializer") { call in
-          Value(boxing: Initializer.normal(standardDeviation: call.double(0)))
+        Row("static func normal(standardDeviation: Double) -> Initializer") { call throws(Failure) in
+          Value(boxing: try kernel(try Initializer.checkedNormal(standardDeviation: call.double(0))))
         },
         Row("static func == (_ left: Initializer, _ right: Initializer) -> Bool") { call in
           .bool(call[0].unboxed(as: Initializer.self) == call[1].unboxed())

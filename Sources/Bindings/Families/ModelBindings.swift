@@ -4,11 +4,18 @@ import Language
 extension Family {
   static var losses: Family {
     Family(
-      "enum Loss: Equatable",
+      "struct Loss: Equatable",
       [
         Row("static var automatic: Loss { get }") { _ in Value(boxing: Loss.automatic) },
         Row("static var meanSquaredError: Loss { get }") { _ in Value(boxing: Loss.meanSquaredError) },
         Row("static var crossEntropy: Loss { get }") { _ in Value(boxing: Loss.crossEntropy) },
+        Row("static var meanAbsoluteError: Loss { get }") { _ in Value(boxing: Loss.meanAbsoluteError) },
+        Row("static func huber(delta: Double = 1) -> Loss") { call throws(Failure) in
+          Value(boxing: try kernel(try Loss.checkedHuber(delta: call.double(0))))
+        },
+        Row("static func crossEntropy(labelSmoothing: Double) -> Loss") { call throws(Failure) in
+          Value(boxing: try kernel(try Loss.checkedCrossEntropy(labelSmoothing: call.double(0))))
+        },
         Row("static func == (_ left: Loss, _ right: Loss) -> Bool") { call in
           .bool(call[0].unboxed(as: Loss.self) == call[1].unboxed())
         },

@@ -53,11 +53,9 @@ extension Family {
       },
       Row("static func histogram(_ values: [Double], bins: Int = 20, title: String = \"\") -> Plot") {
         call throws(Failure) in
-        let bins = call[1].int
-        guard (1...1000).contains(bins) else {
-          throw Failure("bins: \(bins) is not allowed; it must be from 1 to 1000")
-        }
-        return Value(boxing: Plot.histogram(call[0].doubles, bins: Int(bins), title: call.string(2)))
+        let bins = try call.integer(1)
+        return Value(
+          boxing: try kernel(try Plot.histogram(of: call[0].doubles, bins: bins, title: call.string(2))))
       },
       Row("static func == (_ left: Plot, _ right: Plot) -> Bool") { call in
         .bool(call[0].unboxed(as: Plot.self) == call[1].unboxed())

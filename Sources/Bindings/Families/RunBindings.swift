@@ -49,6 +49,9 @@ extension Family {
         Row("var gradientNorms: [Double] { get }") { call in Value(call.run(0).gradientNorms) },
         Row("var model: Sequential { get }") { call in Value(boxing: call.run(0).model) },
         Row("var stopReason: String { get }") { call in Value(call.run(0).stopReason) },
+        Row("var divergedEpoch: Int? { get }") { call in
+          if let epoch = call.run(0).divergedEpoch { Value(epoch) } else { .nothing }
+        },
         Row("var updates: Int { get }") { call in Value(call.run(0).updates) },
         Row("var description: String { get }") { call in Value(call.run(0).description) },
         Row("func table(every: Int = 1) -> Table") { call throws(Failure) in

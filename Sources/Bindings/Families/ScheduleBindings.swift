@@ -13,8 +13,8 @@ extension Family {
           let every = try call.integer(0)
           return Value(boxing: try kernel(try Schedule.checkedStep(every: every, factor: call.double(1))))
         },
-        Row("static func exponential(factor: Double) -> Schedule") { call in
-          Value(boxing: Schedule.exponential(factor: call.double(0)))
+        Row("static func exponential(factor: Double) -> Schedule") { call throws(Failure) in
+          Value(boxing: try kernel(try Schedule.checkedExponential(factor: call.double(0))))
         },
         Row("static func cosine(epochs: Int, minimum: Double = 0) -> Schedule") { call throws(Failure) in
           let epochs = try call.integer(0)

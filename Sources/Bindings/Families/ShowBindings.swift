@@ -11,8 +11,12 @@ extension Family {
         showing("func show(_ plot: Plot)") { .plot($0[0].unboxed()) },
         showing("func show(_ run: Run)") { $0.run(0).output },
         showing("func show(_ comparison: Comparison)") { $0[0].unboxed(as: Comparison.self).output },
+        showing("func show(_ sweep: Sweep)") { $0[0].unboxed(as: Sweep.self).output },
         showing("func show(_ descent: Descent)") { $0[0].unboxed(as: Descent.self).output },
         showing("func show(_ diagnosis: Diagnosis)") { $0[0].unboxed(as: Diagnosis.self).output },
+        showing("func show(_ confusion: ConfusionMatrix)") {
+          $0[0].unboxed(as: ConfusionMatrix.self).output
+        },
         showing("func show(_ model: Sequential)") {
           .preformatted(title: "", text: $0.model(0).description)
         },

@@ -13,11 +13,11 @@ extension Family {
             _ model: Sequential, on data: Dataset, validation: Dataset? = nil, loss: Loss = .automatic,
             optimizer: Optimizer = .sgd(learningRate: 0.01), schedule: Schedule = .constant, epochs: Int,
             batchSize: Int? = 32, earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil,
-            clipNorm: Double? = nil, seed: Int = 0
+            clipNorm: Double? = nil, terminateOnNaN: Bool = false, seed: Int = 0
           ) -> Run
           """
         ) { call throws(Failure) in
-          let (epochs, seed) = (try call.integer(6), try call.integer(11))
+          let (epochs, seed) = (try call.integer(6), try call.integer(12))
           let batchSize = try call[7].optional?.integer()
           return Value(
             boxing: try call.callingBack { (caller) throws(KernelError) in
@@ -25,7 +25,9 @@ extension Family {
                 call.model(0), data: call.dataset(1), validation: call[2].optional?.unboxed(),
                 loss: call[3].unboxed(), optimizer: call[4].unboxed(), schedule: call[5].unboxed(),
                 epochs: epochs, batchSize: batchSize, earlyStopping: call[8].optional?.unboxed(),
-                augmentation: call[9].optional?.unboxed(), clipNorm: call[10].optional?.double, seed: seed
+                augmentation: call[9].optional?.unboxed(), clipNorm: call[10].optional?.double,
+                terminateOnNaN: call[11].bool,
+                seed: seed
               ).run(monitor: call.monitor(caller))
             })
         },

@@ -52,6 +52,10 @@ extension LossSlice: Boxable {
   var heldBytes: Int { 64 + 16 * positions.count }
 }
 
+extension ConfusionMatrix: Boxable {
+  var heldBytes: Int { 64 + 24 * classes * classes }
+}
+
 /// A layer of any kind. The box is one type for all kinds, so that an array of layers is read in one way.
 struct AnyLayer: Boxable {
   let layer: any Layer
@@ -82,6 +86,11 @@ extension Run: Boxable {
 extension Comparison: Boxable {
   // The runs were counted when they were made.
   var heldBytes: Int { 64 + 64 * entries.count }
+}
+
+extension Sweep: Boxable {
+  // The runs were counted when they were made.
+  var heldBytes: Int { 64 + 64 * runs.count }
 }
 
 extension Descent: Boxable {

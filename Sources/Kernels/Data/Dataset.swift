@@ -37,14 +37,15 @@ public struct Dataset: Equatable {
 extension Dataset {
   /// Data for regression: inputs [n, features] and targets [n] or [n, k].
   ///
-  /// Traps where shapes do not fit, or where there are no rows.
+  /// Traps where shapes do not fit, where there are no rows, and where a number is NaN or infinite.
   public init(inputs: Tensor, targets: Tensor) {
     self = orTrap { () throws(KernelError) in try Dataset.regression(inputs: inputs, targets: targets) }
   }
 
   /// Data for classification: inputs [n, features] and n classes, counted from 0.
   ///
-  /// Traps where shapes do not fit, where there are no rows, or where a label is negative.
+  /// Traps where shapes do not fit, where there are no rows, where a label is negative, and where a number is NaN or
+  /// infinite.
   public init(inputs: Tensor, labels: [Int]) {
     self = orTrap { () throws(KernelError) in try Dataset.classification(inputs: inputs, labels: labels) }
   }
@@ -60,6 +61,7 @@ extension Dataset {
     }
     let columns = targets.rank == 1 ? 1 : targets.shape[1]
     let matrix = Tensor(shape: [inputs.shape[0], columns], buffer: targets.buffer)
+    try matrix.checkElements("target")
     return Dataset(
       name: name, inputs: inputs.detached, target: .values(matrix), featureShape: [inputs.shape[1]])
   }
@@ -93,6 +95,19 @@ extension Dataset {
       throw .unsupportedShape(
         operation: "Dataset", shape: inputs.shape,
         expected: "inputs of shape [rows, features], none of them 0")
+    }
+    try inputs.checkElements("feature")
+  }
+}
+
+extension Tensor {
+  /// Data are numbers: one NaN among them would make a NaN of every loss, far from where it came from.
+  func checkElements(_ columnName: String) throws(KernelError) {
+    for index in 0..<count where !buffer.elements[index].isFinite {
+      let name = buffer.elements[index].isNaN ? "NaN" : "an infinite number"
+      throw .invalidElement(
+        row: index / shape[1], found: "\(name) in \(columnName) \(index % shape[1])",
+        expected: "a finite number")
     }
   }
 }

@@ -1,6 +1,7 @@
 extension Dataset {
   /// Every feature x replaced by its powers x, x², …, x^degree, side by side: a linear model of them is a
-  /// polynomial of the original features. Traps unless the degree is from 1 to 64.
+  /// polynomial of the original features. Traps unless the degree is from 1 to 64, where the result would have more than
+  /// 2²⁶ numbers, and where a power is too large for a `Float`.
   public func polynomialFeatures(degree: Int) -> Dataset {
     orTrap { () throws(KernelError) in try powers(degree: degree) }
   }
@@ -10,6 +11,7 @@ extension Dataset {
     guard degree >= 1, degree <= 64 else {
       throw .invalidArgument(name: "degree", value: "\(degree)", allowed: "from 1 to 64")
     }
+    try checkDimensions([count, features, degree])
     let source = inputs.buffer.elements
     let result = Buffer(count: inputs.count * degree)
     for index in 0..<inputs.count {
@@ -20,8 +22,8 @@ extension Dataset {
       }
     }
     let columns = features * degree
-    return Dataset(
-      name: name, inputs: Tensor(shape: [count, columns], buffer: result), target: target,
-      featureShape: [columns])
+    let powers = Tensor(shape: [count, columns], buffer: result)
+    try powers.checkElements("power")
+    return Dataset(name: name, inputs: powers, target: target, featureShape: [columns])
   }
 }

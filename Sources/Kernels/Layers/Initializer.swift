@@ -17,13 +17,34 @@ public struct Initializer: Equatable, Sendable {
 
   public static let zeros = Initializer(kind: .constant(0))
 
-  public static func constant(_ value: Double) -> Initializer { Initializer(kind: .constant(Float(value))) }
+  /// Traps unless the number is finite.
+  public static func constant(_ value: Double) -> Initializer {
+    orTrap { () throws(KernelError) in try checkedConstant(value) }
+  }
 
-  /// Uniform in [−bound, bound].
-  public static func uniform(_ bound: Double) -> Initializer { Initializer(kind: .uniform(bound)) }
+  /// Uniform in [−bound, bound]. Traps unless the bound is finite and not negative.
+  public static func uniform(_ bound: Double) -> Initializer {
+    orTrap { () throws(KernelError) in try checkedUniform(bound) }
+  }
 
+  /// Normal with mean 0. Traps unless the deviation is finite and not negative.
   public static func normal(standardDeviation: Double) -> Initializer {
-    Initializer(kind: .normal(standardDeviation))
+    orTrap { () throws(KernelError) in try checkedNormal(standardDeviation: standardDeviation) }
+  }
+
+  package static func checkedConstant(_ value: Double) throws(KernelError) -> Initializer {
+    try checkFinite("constant", value)
+    return Initializer(kind: .constant(Float(value)))
+  }
+
+  package static func checkedUniform(_ bound: Double) throws(KernelError) -> Initializer {
+    try checkNotNegative("uniform", bound)
+    return Initializer(kind: .uniform(bound))
+  }
+
+  package static func checkedNormal(standardDeviation: Double) throws(KernelError) -> Initializer {
+    try checkNotNegative("standardDeviation", standardDeviation)
+    return Initializer(kind: .normal(standardDeviation))
   }
 
   /// Uniform with variance 2 / (inputs + outputs): bound √(6 / (inputs + outputs)).
@@ -53,9 +74,9 @@ public struct Initializer: Equatable, Sendable {
       let size = fan == .inputs ? Double(inputs) : (Double(inputs) + Double(outputs)) / 2
       let variance = scale / size
       return isUniform
-        ? Initializer.uniform(sqrt(3 * variance)).draw(inputs: inputs, outputs: outputs, from: &stream)
-        : Initializer.normal(standardDeviation: sqrt(variance))
-          .draw(inputs: inputs, outputs: outputs, from: &stream)
+        ? Initializer(kind: .uniform(sqrt(3 * variance))).draw(
+          inputs: inputs, outputs: outputs, from: &stream)
+        : Initializer(kind: .normal(sqrt(variance))).draw(inputs: inputs, outputs: outputs, from: &stream)
     }
   }
 }

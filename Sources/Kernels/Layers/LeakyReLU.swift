@@ -4,7 +4,19 @@
 public final class LeakyReLU: ElementwiseLayer {
   let slope: Double
 
-  public init(slope: Double = 0.01) { self.slope = slope }
+  /// Traps unless the slope is finite.
+  public convenience init(slope: Double = 0.01) {
+    orTrap { () throws(KernelError) in try checkFinite("slope", slope) }
+    self.init(checkedSlope: slope)
+  }
+
+  private init(checkedSlope slope: Double) { self.slope = slope }
+
+  /// The core of the initializer.
+  package static func checked(slope: Double) throws(KernelError) -> LeakyReLU {
+    try checkFinite("slope", slope)
+    return LeakyReLU(checkedSlope: slope)
+  }
 
   public var description: String { "LeakyReLU(slope: \(slope))" }
 

@@ -46,7 +46,7 @@ extension Sequential {
   ///   - tolerance: how large a residual |H v − λ v| may be, relative to the eigenvalue that is larger in
   ///     magnitude. Products are computed in `Float`: below about 1e-6 there is nothing to gain.
   ///   - maximumIterations: at most so many products with the Hessian, and so many vectors of the parameters'
-  ///     length in memory, of which 2²⁵ numbers are allowed.
+  ///     length in memory, of which 2²⁴ numbers are allowed.
   ///   - seed: of the random vector to begin with.
   ///
   /// Traps where it does not converge, and where data or arguments do not fit.
@@ -102,8 +102,8 @@ extension Sequential {
       iterations: result.iterations, residual: result.residual)
   }
 
-  /// 256 MiB of `Double`.
-  private static let mostLanczosElements = 1 << 25
+  /// 128 MiB of `Double`.
+  private static let mostLanczosElements = 1 << 24
 
   func checkDirection(_ direction: Tensor, for operation: String) throws(KernelError) {
     guard direction.shape == parameters.shape else {

@@ -45,24 +45,33 @@ extension Sequential {
     try check(data)
     let loss = try loss.resolved(for: data)
     let targets = data.targetRows
-    let shapedParameters = try shaped(parameters)
     var total = 0.0
     var correct = 0
+    try eachOutput(on: data) { (outputs, rows) throws(KernelError) in
+      total +=
+        Double(rows.count) * (try loss.value(of: outputs, against: try targets.rows(rows)).scalarValue())
+      if case .labels(let labels, _) = data.target {
+        correct += correctCount(outputs.buffer.elements, columns: outputs.shape[1], labels: labels[rows])
+      }
+    }
+    let accuracy = data.classes == nil ? nil : Double(correct) / Double(data.count)
+    return (total / Double(data.count), accuracy)
+  }
+
+  /// The outputs for all rows of data that fit, in order, some hundred rows at a time.
+  func eachOutput(
+    on data: Dataset, _ body: (_ outputs: Tensor, _ rows: Range<Int>) throws(KernelError) -> Void
+  ) throws(KernelError) {
+    let shapedParameters = try shaped(parameters)
     var start = 0
     while start < data.count {
       let rows = start..<min(start + rowsAtATime, data.count)
       let outputs = try apply(
         layers, to: try data.inputs.rows(rows), parameters: shapedParameters[...], firstIndex: 0,
         pass: .prediction)
-      total +=
-        Double(rows.count) * (try loss.value(of: outputs, against: try targets.rows(rows)).scalarValue())
-      if case .labels(let labels, _) = data.target {
-        correct += correctCount(outputs.buffer.elements, columns: outputs.shape[1], labels: labels[rows])
-      }
+      try body(outputs, rows)
       start = rows.upperBound
     }
-    let accuracy = data.classes == nil ? nil : Double(correct) / Double(data.count)
-    return (total / Double(data.count), accuracy)
   }
 }
 

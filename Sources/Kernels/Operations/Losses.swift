@@ -30,6 +30,27 @@ extension Tensor {
     return try subtracting(targets).squared().averaging()
   }
 
+  /// The mean of the magnitudes of the differences of all elements, as a scalar tensor. Where there is no
+  /// difference, its derivative is 0.
+  package func meanAbsoluteError(against targets: Tensor) throws(KernelError) -> Tensor {
+    guard shape == targets.shape else {
+      throw .shapeMismatch(operation: "meanAbsoluteError", left: shape, right: targets.shape)
+    }
+    return try abs(subtracting(targets)).averaging()
+  }
+
+  /// The mean of d²/2 where |d| ≤ δ and δ (|d| − δ/2) elsewhere, d being the differences of all elements, as a
+  /// scalar tensor.
+  package func huberLoss(against targets: Tensor, delta: Double) throws(KernelError) -> Tensor {
+    guard shape == targets.shape else {
+      throw .shapeMismatch(operation: "huber", left: shape, right: targets.shape)
+    }
+    let distance = try abs(subtracting(targets))
+    // c = min(|d|, δ), in both cases the loss is c (|d| − c/2).
+    let clamped = try distance.subtracting(relu(distance - delta))
+    return try clamped.multiplied(by: try distance.subtracting(clamped * 0.5)).averaging()
+  }
+
   private func checkRows(_ operation: String) throws(KernelError) {
     guard let columns = shape.last, columns > 0 else {
       throw .unsupportedShape(

@@ -84,8 +84,15 @@ extension Tensor {
   /// the same length.
   public func dot(_ other: Tensor) -> Tensor { orTrap { () throws(KernelError) in try dotProduct(other) } }
 
-  /// The Euclidean norm √Σxᵢ² of all elements, as a scalar tensor. It has no derivative where all are zero.
-  public func norm() -> Tensor { sqrt(squared().sum()) }
+  /// The Euclidean norm √Σxᵢ² of all elements, as a scalar tensor. Derivative: x / norm; 0 where all are zero,
+  /// which is the least of its subgradients there.
+  public func norm() -> Tensor {
+    let squares = squared().sum()
+    // At zero the root's derivative is infinite, and would make NaN of all gradients. So the root is taken of 1
+    // there, and multiplied by 0; elsewhere neither changes a bit.
+    let isZero = Tensor.applying(.equalMask, to: squares, .zeros([]), shape: [])
+    return sqrt(squares + isZero) * (1 - isZero)
+  }
 
   /// The core of `dot`.
   package func dotProduct(_ other: Tensor) throws(KernelError) -> Tensor {

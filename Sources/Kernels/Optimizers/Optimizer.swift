@@ -98,6 +98,12 @@ func checkNotNegative(_ name: String, _ value: Double) throws(KernelError) {
   }
 }
 
+func checkFinite(_ name: String, _ value: Double) throws(KernelError) {
+  guard value.isFinite else {
+    throw .invalidArgument(name: name, value: "\(value)", allowed: "a finite number")
+  }
+}
+
 func checkFraction(_ name: String, _ value: Double) throws(KernelError) {
   guard value >= 0, value < 1 else {
     throw .invalidArgument(

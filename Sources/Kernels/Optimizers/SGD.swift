@@ -1,6 +1,8 @@
 /// Stochastic gradient descent: θ ← θ − η g, with momentum μ: v ← μ v + g, θ ← θ − η v.
 ///
-/// With `nesterov`, θ ← θ − η (g + μ v). With weight decay λ, g is first replaced by g + λ θ.
+/// With `nesterov`, θ ← θ − η (g + μ v). With weight decay λ, g is first replaced by g + λ θ: the gradient of the
+/// penalty ½ λ |θ|² (L2 regularisation), which is not counted in the loss that is shown. Where steps are scaled, as in
+/// Adam, the two are not the same: see `Adam`.
 ///
 /// Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; Nesterov 1983;
 /// Sutskever, Martens, Dahl, Hinton, "On the importance of initialization and momentum in deep learning", 2013.

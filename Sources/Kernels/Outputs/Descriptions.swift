@@ -58,16 +58,6 @@ extension Scale: CustomStringConvertible {
   }
 }
 
-extension Loss: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .automatic: "automatic"
-    case .meanSquaredError: "meanSquaredError"
-    case .crossEntropy: "crossEntropy"
-    }
-  }
-}
-
 extension Metric: CustomStringConvertible {
   public var description: String {
     switch self {

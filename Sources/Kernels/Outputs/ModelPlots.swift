@@ -43,7 +43,7 @@ extension Plot {
 
 extension Tensor {
   /// For each row of a matrix the column with the largest number, the first of equals.
-  fileprivate var largestColumns: [Int] {
+  var largestColumns: [Int] {
     let (rows, columns) = (shape[0], shape[1])
     return (0..<rows).map { row in
       var best = 0

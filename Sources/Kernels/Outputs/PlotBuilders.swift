@@ -58,9 +58,18 @@ extension Plot {
   }
 
   /// How many values fall into each of `bins` equally wide intervals between the least and the largest.
-  /// Values that are not finite are left out.
+  /// Values that are not finite are left out. Traps unless there are from 1 to 1000 bins.
   public static func histogram(_ values: [Double], bins: Int = 20, title: String = "") -> Plot {
-    precondition(bins > 0, "a histogram has at least one bin")
+    orTrap { () throws(KernelError) in try histogram(of: values, bins: bins, title: title) }
+  }
+
+  /// The core of `histogram`.
+  package static func histogram(
+    of values: [Double], bins: Int, title: String
+  ) throws(KernelError) -> Plot {
+    guard bins >= 1, bins <= 1000 else {
+      throw .invalidArgument(name: "bins", value: "\(bins)", allowed: "from 1 to 1000")
+    }
     let finite = values.filter { $0.isFinite }
     var lower = finite.min() ?? 0
     var upper = finite.max() ?? 1

@@ -14,11 +14,17 @@
   /// Prints the runs side by side.
   public func show(_ comparison: Comparison) { print(comparison.output.text) }
 
+  /// Prints a row for each value.
+  public func show(_ sweep: Sweep) { print(sweep.output.text) }
+
   /// Prints a table of about ten steps.
   public func show(_ descent: Descent) { print(descent.output.text) }
 
   /// Prints the decision tree with the way taken.
   public func show(_ diagnosis: Diagnosis) { print(diagnosis.output.text) }
+
+  /// Prints the counts, with precision and recall.
+  public func show(_ confusion: ConfusionMatrix) { print(confusion.output.text) }
 
   /// Prints the layers.
   public func show(_ model: Sequential) { print(model.description) }

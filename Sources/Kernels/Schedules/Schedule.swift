@@ -25,19 +25,22 @@ public struct Schedule: Equatable, Sendable {
   /// Always 1.
   public static let constant = Schedule(shape: .constant)
 
-  /// `factor` to the number of whole periods of `every` epochs. Traps unless `every` is at least 1.
+  /// `factor` to the number of whole periods of `every` epochs. Traps unless `every` is at least 1, and `factor` finite
+  /// and not negative.
   public static func step(every: Int, factor: Double) -> Schedule {
     orTrap { () throws(KernelError) in try checkedStep(every: every, factor: factor) }
   }
 
-  /// `factor` to the epoch.
-  public static func exponential(factor: Double) -> Schedule { Schedule(shape: .exponential(factor: factor)) }
+  /// `factor` to the epoch. Traps unless `factor` is finite and not negative.
+  public static func exponential(factor: Double) -> Schedule {
+    orTrap { () throws(KernelError) in try checkedExponential(factor: factor) }
+  }
 
   /// Half a cosine from 1 down to `minimum`, reached after `epochs` and kept:
   /// minimum + (1 − minimum) (1 + cos(π e / epochs)) / 2.
   ///
   /// Loshchilov, Hutter, "SGDR: stochastic gradient descent with warm restarts", 2017. Traps unless `epochs` is
-  /// at least 1.
+  /// at least 1, and `minimum` from 0 to 1.
   public static func cosine(epochs: Int, minimum: Double = 0) -> Schedule {
     orTrap { () throws(KernelError) in try checkedCosine(epochs: epochs, minimum: minimum) }
   }
@@ -53,7 +56,7 @@ public struct Schedule: Equatable, Sendable {
 
   /// This schedule for the first `epochs`, then `next`, which counts from 0 again.
   ///
-  /// Traps where the whole would have more than 64 parts.
+  /// Traps where `epochs` is negative, and where the whole would have more than 64 parts.
   public func then(_ next: Schedule, after epochs: Int) -> Schedule {
     orTrap { () throws(KernelError) in try followed(by: next, after: epochs) }
   }
@@ -82,11 +85,20 @@ public struct Schedule: Equatable, Sendable {
 extension Schedule {
   package static func checkedStep(every: Int, factor: Double) throws(KernelError) -> Schedule {
     try checkLength("every", every)
+    try checkNotNegative("factor", factor)
     return Schedule(shape: .step(every: every, factor: factor))
+  }
+
+  package static func checkedExponential(factor: Double) throws(KernelError) -> Schedule {
+    try checkNotNegative("factor", factor)
+    return Schedule(shape: .exponential(factor: factor))
   }
 
   package static func checkedCosine(epochs: Int, minimum: Double) throws(KernelError) -> Schedule {
     try checkLength("epochs", epochs)
+    guard minimum >= 0, minimum <= 1 else {
+      throw .invalidArgument(name: "minimum", value: "\(minimum)", allowed: "a number from 0 to 1")
+    }
     return Schedule(shape: .cosine(epochs: epochs, minimum: minimum))
   }
 
@@ -96,6 +108,9 @@ extension Schedule {
   }
 
   package func followed(by next: Schedule, after epochs: Int) throws(KernelError) -> Schedule {
+    guard epochs >= 0 else {
+      throw .invalidArgument(name: "after", value: "\(epochs)", allowed: "at least 0")
+    }
     let count = partCount + next.partCount
     guard count <= Schedule.mostParts else {
       throw .invalidArgument(name: "then", value: "\(count) parts", allowed: "at most \(Schedule.mostParts)")

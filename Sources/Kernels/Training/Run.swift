@@ -11,6 +11,9 @@ public struct Run {
   public let model: Sequential
   /// Why it ended, as a sentence.
   public let stopReason: String
+  /// The epoch in which the loss became NaN or infinite, if it did and the training was allowed to end there. Then
+  /// the history ends with the epoch before, and the model is what the last update left, of no use.
+  public let divergedEpoch: Int?
   /// How often the parameters were updated.
   public let updates: Int
   /// The epoch at whose end the model was taken: the last one, or with early stopping the best one.
@@ -19,7 +22,8 @@ public struct Run {
 
   /// `history` has at least the entry of epoch 0.
   package init(
-    history: [Epoch], model: Sequential, modelEpoch: Int, loss: Loss, stopReason: String, updates: Int
+    history: [Epoch], model: Sequential, modelEpoch: Int, loss: Loss, stopReason: String,
+    divergedEpoch: Int? = nil, updates: Int
   ) {
     precondition(!history.isEmpty, "a run is measured before its first epoch")
     self.history = history
@@ -27,6 +31,7 @@ public struct Run {
     self.modelEpoch = modelEpoch
     self.loss = loss
     self.stopReason = stopReason
+    self.divergedEpoch = divergedEpoch
     self.updates = updates
   }
 }

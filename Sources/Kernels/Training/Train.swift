@@ -11,20 +11,23 @@
 ///   - batchSize: rows per update; the last batch of an epoch may be smaller. `nil`: all rows.
 ///   - earlyStopping: needs `validation`.
 ///   - clipNorm: longer gradients are shortened to this length (Pascanu, Mikolov, Bengio 2013).
+///   - terminateOnNaN: to end the training when the loss becomes NaN or infinite, with `divergedEpoch` in the run, where
+///     otherwise it fails: for a `sweep`.
 ///   - seed: of shuffling, dropout and augmentation. The model has its own.
 ///
-/// Traps where model and data do not fit, and where the loss becomes NaN or infinite.
+/// Traps where model and data do not fit, and where the loss becomes NaN or infinite; before training also with
+/// `terminateOnNaN`.
 public func train(
   _ model: Sequential, on data: Dataset, validation: Dataset? = nil, loss: Loss = .automatic,
   optimizer: Optimizer = .sgd(learningRate: 0.01), schedule: Schedule = .constant, epochs: Int,
   batchSize: Int? = 32, earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil,
-  clipNorm: Double? = nil, seed: Int = 0
+  clipNorm: Double? = nil, terminateOnNaN: Bool = false, seed: Int = 0
 ) -> Run {
   orTrap { () throws(KernelError) in
     try Trainer(
       model, data: data, validation: validation, loss: loss, optimizer: optimizer, schedule: schedule,
       epochs: epochs, batchSize: batchSize, earlyStopping: earlyStopping, augmentation: augmentation,
-      clipNorm: clipNorm, seed: seed
+      clipNorm: clipNorm, terminateOnNaN: terminateOnNaN, seed: seed
     ).run { _ in }
   }
 }
@@ -42,12 +45,13 @@ package struct Trainer {
   let earlyStopping: EarlyStopping?
   let augmentation: Augmentation?
   let clipNorm: Double?
+  let terminateOnNaN: Bool
   let seed: Int
 
   package init(
     _ model: Sequential, data: Dataset, validation: Dataset?, loss: Loss, optimizer: Optimizer,
     schedule: Schedule, epochs: Int, batchSize: Int?, earlyStopping: EarlyStopping?,
-    augmentation: Augmentation?, clipNorm: Double?, seed: Int
+    augmentation: Augmentation?, clipNorm: Double?, terminateOnNaN: Bool, seed: Int
   ) throws(KernelError) {
     guard (0...Trainer.mostEpochs).contains(epochs) else {
       throw .invalidArgument(name: "epochs", value: "\(epochs)", allowed: "from 0 to \(Trainer.mostEpochs)")
@@ -76,6 +80,7 @@ package struct Trainer {
     self.earlyStopping = earlyStopping
     self.augmentation = augmentation
     self.clipNorm = clipNorm
+    self.terminateOnNaN = terminateOnNaN
     self.seed = seed
   }
 
@@ -88,8 +93,16 @@ package struct Trainer {
     let session = try TrainingSession(self, monitor: monitor)
     try session.measureBeforeTraining()
     var reason = "all \(epochs) epochs done"
+    var divergedEpoch: Int?
     for number in 0..<epochs {
-      try session.epoch(number + 1)
+      do throws(KernelError) {
+        try session.epoch(number + 1)
+      } catch {
+        guard terminateOnNaN, case .nonFiniteLoss = error else { throw error }
+        divergedEpoch = number + 1
+        reason = error.message
+        break
+      }
       if let earlyStopping, session.epochsSinceBest >= earlyStopping.patience {
         reason =
           "the validation loss did not improve for \(earlyStopping.patience) epochs; "
@@ -99,6 +112,6 @@ package struct Trainer {
     }
     return Run(
       history: session.history, model: try session.finalModel(), modelEpoch: session.modelEpoch, loss: loss,
-      stopReason: reason, updates: session.updates)
+      stopReason: reason, divergedEpoch: divergedEpoch, updates: session.updates)
   }
 }

@@ -4,6 +4,9 @@ import Testing
 private let sum = """
   let model = Sequential { Dense(inputs: 2, outputs: 1, initializer: .constant(1), bias: false) }
   let data = Dataset(inputs: Tensor([[1, 2], [3, 4]]), targets: Tensor([1, 7]))
+  // Its outputs are its inputs: predicted are 0, 0, 1, 0.
+  let confusion = Sequential { Tanh() }.confusionMatrix(
+    on: Dataset(inputs: Tensor([[2, 1], [2, 1], [1, 2], [2, 1]]), labels: [0, 0, 0, 1]))
 
   """
 
@@ -11,6 +14,15 @@ private let sum = """
   ("model.parameterCount", "2"), ("model.layerCount", "1"), ("model.parameters", "[1.0, 1.0]"),
   ("model.predict(Tensor([[1, 2], [3, 4]]))", "[[3.0], [7.0]]"), ("model.loss(on: data)", "2.0"),
   ("model.loss(on: data, loss: .meanSquaredError)", "2.0"),
+  ("model.loss(on: data, loss: .meanAbsoluteError)", "1.0"),
+  ("model.loss(on: data, loss: .huber(delta: 1))", "0.75"),
+  ("Loss.huber()", "huber(delta: 1.0)"), ("Loss.crossEntropy == .crossEntropy(labelSmoothing: 0)", "true"),
+  ("Loss.crossEntropy(labelSmoothing: 0.1)", "crossEntropy(labelSmoothing: 0.1)"),
+  ("format(model.rSquared(on: data), digits: 4)", "0.7778"),
+  ("confusion.counts", "[[2, 1], [1, 0]]"), ("confusion.accuracy", "0.5"), ("confusion.classes", "2"),
+  ("confusion.count", "4"), ("format(confusion.precision[0], digits: 3)", "0.667"),
+  ("confusion.recall[1]", "0.0"), ("confusion.f1[1]", "0.0"), ("confusion.table.rowCount", "2"),
+  ("confusion == confusion", "true"),
   ("model.gradient(on: data)", "[2.0, 4.0]"), ("model.gradientNorm(on: data) > 4.47", "true"),
   ("model.hessian(on: data)", "[[10.0, 14.0], [14.0, 20.0]]"),
   ("model.withParameters(Tensor([2, 0])).predict(Tensor([[1, 2]]))", "[[2.0]]"),
@@ -33,6 +45,9 @@ func modelRows(_ expression: String, expected: String) {
     "_ = Sequential { Dense(inputs: 2, outputs: 3); Dense(inputs: 2, outputs: 1) }.predict(Tensor([[1, 2]]))",
     "takes 2 features"
   ),
+  ("_ = Loss.huber(delta: 0)", "delta: 0.0"),
+  ("_ = Loss.crossEntropy(labelSmoothing: 1.5)", "labelSmoothing: 1.5"),
+  ("_ = Sequential { Tanh() }.rSquared(on: Dataset.blobs(count: 9))", "classes"),
   ("_ = Sequential { Dense(inputs: 65536, outputs: 65536) }", ""),
 ])
 func modelFailures(_ block: String, hint: String) {

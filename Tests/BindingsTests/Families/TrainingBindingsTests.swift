@@ -23,6 +23,36 @@ func runRows(_ expression: String, expected: String) {
   #expect(run(line + "print(\(expression))").outputs.map { $0.text } == [expected])
 }
 
+/// The same at two rates, of which the second is far too large.
+@Test(arguments: [
+  ("rates.values", "[0.25, 1e+30]"), ("rates.label", "rate"), ("rates.bestValue", "0.25"),
+  ("rates.best.final.loss", "1.0"), ("rates.runs[1].divergedEpoch", "Optional(2)"),
+  ("rates.runs[0].divergedEpoch", "nil"), ("rates.table.rowCount", "2"),
+  ("rates.plot() == rates.plot(.gradientNorm, scale: .log, xScale: .linear)", "false"),
+  ("rates.comparison.summary.rowCount", "2"),
+  (
+    "sweep([1, 2]) { size in train(model, on: data, epochs: 1, batchSize: size) }.runs.map { $0.updates }",
+    "[2, 1]"
+  ),
+])
+func sweepRows(_ expression: String, expected: String) {
+  let sweep = """
+    let rates = sweep([0.25, 1e30], label: "rate") { rate in
+      train(model, on: data, optimizer: .sgd(learningRate: rate), epochs: 2, batchSize: nil, terminateOnNaN: true)
+    }
+
+    """
+  #expect(run(line + sweep + "print(\(expression))").outputs.map { $0.text } == [expected])
+}
+
+@Test func aSweepFailsWhereATrainingDoes() {
+  let diverging =
+    "sweep([1e30]) { rate in train(model, on: data, optimizer: .sgd(learningRate: rate), epochs: 9) }"
+  #expect(failure(line + "_ = \(diverging)").contains("epoch 2"))
+  #expect(
+    failure(line + "let none: [Double] = []\n_ = sweep(none) { _ in run }").contains("sweep of no elements"))
+}
+
 /// f = x², gradient 2x, step 0.25: 4, 2, 1.
 @Test(arguments: [
   ("descent.points.map { $0.scalar }", "[4.0, 2.0, 1.0]"), ("descent.losses", "[16.0, 4.0, 1.0]"),

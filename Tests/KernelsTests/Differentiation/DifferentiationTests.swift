@@ -67,6 +67,15 @@ struct DifferentiationTests {
     }
   }
 
+  @Test("the norm of zeros has gradient zero, as in PyTorch; elsewhere x / norm")
+  func normAtZero() {
+    #expect(gradient(at: Tensor([0, 0])) { $0.norm() } == Tensor([0, 0]))
+    #expect(gradient(at: Tensor([3, -4])) { $0.norm() } == Tensor([0.6, -0.8]))
+    #expect(gradient(at: Tensor([0, 0])) { w in w[0] + (w * w).norm() } == Tensor([1, 0]))
+    #expect(hessian(at: Tensor([0, 0])) { $0.norm() } == Tensor.zeros([2, 2]))
+    #expect(Tensor([0, 0]).norm().scalar == 0 && Tensor([.nan]).norm().scalar.isNaN)
+  }
+
   @Test("Hessian times vector: ∂²/∂w of w₀² w₁ at (1, 2) is [[4, 2], [2, 0]]")
   func hessianVectorProducts() {
     let point = Tensor([[1, 2]])

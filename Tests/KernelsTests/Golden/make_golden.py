@@ -153,6 +153,14 @@ def cross_entropy(x, t):
 case("crossEntropy", cross_entropy, any_of(5, 3), ((5, 3), 0.0, 1.0))
 case("crossEntropy wide", cross_entropy, any_of(3, 17), ((3, 17), 0.0, 1.0))
 case("meanSquaredError", F.mse_loss, any_of(6, 2), any_of(6, 2))
+case("meanAbsoluteError", F.l1_loss, any_of(6, 2), any_of(6, 2))
+case("huber", lambda x, t: F.huber_loss(x, t, delta=0.75), any_of(9, 3), any_of(9, 3))
+case(
+    "crossEntropy with label smoothing",
+    lambda x, t: F.cross_entropy(x, t, label_smoothing=0.1),
+    any_of(5, 4),
+    ((5, 4), 0.0, 1.0),
+)
 
 
 def network(x, w1, b1, w2, b2):

@@ -12,7 +12,8 @@ vector (weights [inputs, outputs] row by row, then the bias, layer by layer) beg
 ((i * 7919) mod 1009 / 1009 - 0.5) / 4. The loss is cross-entropy, or for the cases named "squares" the mean
 squared error against one-hot rows.
 
-Everything is computed in float64, so that the expectation is the better number. A case is a line with its
+Everything is computed in float64, so that the expectation is the better number. In the cases named "clipped", clip_grad_norm_ shortens
+the gradients to a length of 0.1 before the update; PyTorch divides by the norm plus 1e-6. A case is a line with its
 name, a line with the losses before each of 200 updates, and one with the Euclidean norms of the gradients.
 """
 
@@ -63,6 +64,8 @@ def trajectory(name, inputs, labels, make_optimizer):
         loss.backward()
         losses.append(loss.item())
         norms.append(torch.cat([p.grad.flatten() for p in parameters]).norm().item())
+        if name.endswith("clipped"):
+            torch.nn.utils.clip_grad_norm_(parameters, 0.1)
         optimizer.step()
     print("case", name)
     print("losses", *[f"{value:.9g}" for value in losses])
@@ -79,7 +82,9 @@ def main():
     for name, make in [
         ("sgd", lambda p: optim.SGD(p, lr=0.5)),
         ("sgd squares", lambda p: optim.SGD(p, lr=0.5)),
+        ("sgd clipped", lambda p: optim.SGD(p, lr=0.5)),
         ("momentum", lambda p: optim.SGD(p, lr=0.1, momentum=0.9)),
+        ("momentum clipped", lambda p: optim.SGD(p, lr=0.1, momentum=0.9)),
         ("nesterov", lambda p: optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True)),
         ("weight decay", lambda p: optim.SGD(p, lr=0.5, weight_decay=0.02)),
         (

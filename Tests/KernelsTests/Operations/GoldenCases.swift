@@ -118,6 +118,12 @@ let goldenFunctions: [String: @Sendable ([Tensor]) throws(KernelError) -> Tensor
   "crossEntropy": { (x) throws(KernelError) in try x[0].crossEntropy(against: x[1]) },
   "crossEntropy wide": { (x) throws(KernelError) in try x[0].crossEntropy(against: x[1]) },
   "meanSquaredError": { (x) throws(KernelError) in try x[0].meanSquaredError(against: x[1]) },
+  "meanAbsoluteError": { (x) throws(KernelError) in try Loss.meanAbsoluteError.value(of: x[0], against: x[1])
+  },
+  "huber": { (x) throws(KernelError) in try Loss.huber(delta: 0.75).value(of: x[0], against: x[1]) },
+  "crossEntropy with label smoothing": { (x) throws(KernelError) in
+    try Loss.crossEntropy(labelSmoothing: 0.1).value(of: x[0], against: x[1])
+  },
   "network": { (x) throws(KernelError) in
     let output = tanh(x[0].matmul(x[1]) + x[2]).matmul(x[3]) + x[4]
     return try output.meanSquaredError(against: .zeros([6, 1]))

@@ -44,10 +44,35 @@ import Testing
     }
   }
 
-  @Test func `lengths begin at one`() {
-    #expect(throws: KernelError.self) { try Schedule.checkedStep(every: 0, factor: 0.5) }
-    #expect(throws: KernelError.self) { try Schedule.checkedCosine(epochs: 0, minimum: 0) }
-    #expect(throws: KernelError.self) { try Schedule.checkedWarmup(epochs: -1) }
+  /// The schedules of `Golden/make_schedules.py`.
+  static let golden: [String: Schedule] = [
+    "constant": .constant,
+    "step": .step(every: 7, factor: 0.3),
+    "exponential": .exponential(factor: 0.9),
+    "cosine": .cosine(epochs: 30),
+    "cosine with minimum": .cosine(epochs: 30, minimum: 0.2),
+    "linear warm-up": .linearWarmup(epochs: 6),
+    "inverse square root": .inverseSquareRoot,
+    "warm-up, then cosine": .linearWarmup(epochs: 5).then(.cosine(epochs: 20), after: 5),
+    "constant, then exponential, then step":
+      .constant.then(.exponential(factor: 0.8).then(.step(every: 4, factor: 0.5), after: 7), after: 3),
+  ]
+
+  /// PyTorch multiplies from epoch to epoch, and so is off by the rounding of some dozen products.
+  @Test func `rates are those of PyTorch's schedulers`() throws {
+    var names: Set<String> = []
+    for line in try goldenLines("schedules.txt") {
+      let parts = line.split(separator: ":")
+      let name = String(parts[0])
+      names.insert(name)
+      let schedule = try #require(ScheduleTests.golden[name])
+      for (epoch, word) in parts[1].split(separator: " ").enumerated() {
+        let expected = try #require(Double(word))
+        let found = schedule.factor(atEpoch: Double(epoch))
+        #expect(abs(found - expected) <= 1e-14, "\(name), epoch \(epoch)")
+      }
+    }
+    #expect(names == Set(ScheduleTests.golden.keys))
   }
 
   @Test func `chains have an end`() {

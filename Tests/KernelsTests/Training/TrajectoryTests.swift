@@ -7,12 +7,16 @@ import Testing
     let name: String
     let optimizer: Optimizer
     var loss = Loss.automatic
+    var clipNorm: Double?
     var testDescription: String { name }
   }
 
   static let cases = [
     Case(name: "sgd", optimizer: .sgd(learningRate: 0.5)),
     Case(name: "sgd squares", optimizer: .sgd(learningRate: 0.5), loss: .meanSquaredError),
+    // PyTorch divides by the norm plus 1e-6, we by the norm: a step differs by a millionth of itself.
+    Case(name: "sgd clipped", optimizer: .sgd(learningRate: 0.5), clipNorm: 0.1),
+    Case(name: "momentum clipped", optimizer: .sgd(learningRate: 0.1, momentum: 0.9), clipNorm: 0.1),
     Case(name: "momentum", optimizer: .sgd(learningRate: 0.1, momentum: 0.9)),
     Case(name: "nesterov", optimizer: .sgd(learningRate: 0.1, momentum: 0.9, nesterov: true)),
     Case(name: "weight decay", optimizer: .sgd(learningRate: 0.5, weightDecay: 0.02)),
@@ -34,7 +38,7 @@ import Testing
     let expected = try #require(golden.courses[subject.name])
     let run = train(
       Trajectories.network, on: golden.data, loss: subject.loss, optimizer: subject.optimizer, epochs: 200,
-      batchSize: nil)
+      batchSize: nil, clipNorm: subject.clipNorm)
     #expect(run.history.count == 201 && expected.losses.count == 200)
     for step in 0..<200 {
       let epoch = run.history[step + 1]

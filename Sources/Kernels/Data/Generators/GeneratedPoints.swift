@@ -20,7 +20,7 @@ struct GeneratedPoints {
 }
 
 /// What every generator asks of its arguments.
-func checkGenerator(count: Int, classes: Int = 1, noise: Double) throws(KernelError) {
+func checkGenerator(count: Int, classes: Int = 1, features: Int = 2, noise: Double) throws(KernelError) {
   guard classes >= 1, classes <= Dataset.mostClasses else {
     throw .invalidArgument(name: "classes", value: "\(classes)", allowed: "from 1 to \(Dataset.mostClasses)")
   }
@@ -29,9 +29,16 @@ func checkGenerator(count: Int, classes: Int = 1, noise: Double) throws(KernelEr
       name: "count", value: "\(count)",
       allowed: classes == 1 ? "at least 1" : "at least one row per class, \(classes)")
   }
-  guard noise >= 0, noise.isFinite else {
-    throw .invalidArgument(name: "noise", value: "\(noise)", allowed: "a number from 0 up")
+  guard count <= mostGeneratedNumbers / features else {
+    throw .invalidArgument(
+      name: "count", value: "\(count)", allowed: "at most \(mostGeneratedNumbers / features)")
+  }
+  guard noise >= 0, noise <= 1e6 else {
+    throw .invalidArgument(name: "noise", value: "\(noise)", allowed: "a number from 0 to a million")
   }
 }
+
+/// 256 MiB of features.
+private let mostGeneratedNumbers = 1 << 26
 
 let fullTurn = 6.283_185_307_179_586

@@ -13,10 +13,11 @@ extension Dataset {
   package static func generatedLinear(
     count: Int, features: Int, noise: Double, seed: Int
   ) throws(KernelError) -> Dataset {
-    try checkGenerator(count: count, noise: noise)
-    guard features >= 1 else {
-      throw .invalidArgument(name: "features", value: "\(features)", allowed: "at least 1")
+    guard features >= 1, features <= Dataset.mostClasses else {
+      throw .invalidArgument(
+        name: "features", value: "\(features)", allowed: "from 1 to \(Dataset.mostClasses)")
     }
+    try checkGenerator(count: count, features: features, noise: noise)
     var stream = RandomStream(seed: seed, for: .generator, index: 5)
     let weights = (0..<features).map { _ in Double(stream.normal()) }
     let bias = Double(stream.normal())
