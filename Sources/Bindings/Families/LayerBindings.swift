@@ -40,6 +40,15 @@ extension Family {
           }
         ]),
       Family(
+        "final class Reshape: Layer",
+        [
+          Row("init(_ shape: [Int])") { call throws(Failure) in
+            let shape = try call.integers(0)
+            return Value(layer: try kernel(try Reshape.checked(shape)))
+          }
+        ]),
+      Family("final class Flatten: Layer", [Row("init()") { _ in Value(layer: Flatten()) }]),
+      Family(
         "final class Residual: Layer",
         [
           Row("init(@LayerBuilder _ layers: () -> [any Layer])") { call throws(Failure) in

@@ -51,11 +51,16 @@ public final class Dense: Layer {
   public var layerCount: Int { 1 }
   public var parameterShapes: [[Int]] { hasBias ? [[inputs, outputs], [outputs]] : [[inputs, outputs]] }
 
-  public func outputCount(forInputs count: Int) throws(KernelError) -> Int {
-    guard count == inputs else {
-      throw .unsuitableData(reason: "\(description) takes \(inputs) features, but gets \(count)")
+  public func outputShape(forInput shape: [Int]) throws(KernelError) -> [Int] {
+    guard shape.count == 1 else {
+      throw .unsuitableData(
+        reason: "\(description) takes rows of features, but gets the shape \(described(shape)); "
+          + "put Flatten() before it")
     }
-    return outputs
+    guard shape[0] == inputs else {
+      throw .unsuitableData(reason: "\(description) takes \(inputs) features, but gets \(shape[0])")
+    }
+    return [outputs]
   }
 
   public func initialParameters(seed: Int, index: Int) -> [Tensor] {

@@ -14,13 +14,15 @@ public protocol Layer: AnyObject {
   /// Shapes of the parameters, in the order in which they lie in the flat vector.
   var parameterShapes: [[Int]] { get }
 
-  /// The number of features of the output, for rows of `inputs` features.
-  func outputCount(forInputs inputs: Int) throws(KernelError) -> Int
+  /// The shape of one row of the output, for input rows of this shape; neither counts the rows themselves.
+  ///
+  /// Rows of features have the shape [features], images [channels, height, width].
+  func outputShape(forInput shape: [Int]) throws(KernelError) -> [Int]
 
   /// The parameters before training; `index` numbers the layer within its model.
   func initialParameters(seed: Int, index: Int) -> [Tensor]
 
-  /// The output [rows, outputs] for an input [rows, inputs].
+  /// The output [rows] + its shape, for an input [rows] + its shape.
   func apply(
     to input: Tensor, parameters: ArraySlice<Tensor>, index: Int, pass: ForwardPass
   ) throws(KernelError) -> Tensor
@@ -40,12 +42,12 @@ public struct ForwardPass {
   static var prediction: ForwardPass { ForwardPass(trainingTape: nil, seed: 0) }
 }
 
-/// For layers without parameters that keep the number of features.
+/// For layers without parameters that keep the shape.
 protocol ElementwiseLayer: Layer {}
 
 extension ElementwiseLayer {
   public var layerCount: Int { 1 }
   public var parameterShapes: [[Int]] { [] }
-  public func outputCount(forInputs inputs: Int) -> Int { inputs }
+  public func outputShape(forInput shape: [Int]) -> [Int] { shape }
   public func initialParameters(seed: Int, index: Int) -> [Tensor] { [] }
 }

@@ -11,16 +11,16 @@ public enum LayerBuilder {
 
 // MARK: - Layers one after the other
 
-func outputCount(of layers: [any Layer], forInputs inputs: Int) throws(KernelError) -> Int {
-  var count = inputs
+func outputShape(of layers: [any Layer], forInput shape: [Int]) throws(KernelError) -> [Int] {
+  var shape = shape
   for (number, layer) in layers.enumerated() {
     do {
-      count = try layer.outputCount(forInputs: count)
+      shape = try layer.outputShape(forInput: shape)
     } catch {
       throw .unsuitableData(reason: "layer \(number + 1) of \(layers.count): \(error.message)")
     }
   }
-  return count
+  return shape
 }
 
 func initialParameters(of layers: [any Layer], seed: Int, firstIndex: Int) -> [Tensor] {

@@ -2,7 +2,7 @@
 ///
 ///     Residual { Dense(inputs: 32, outputs: 32); ReLU() }
 ///
-/// The layers inside must give back as many features as they take. The derivative of the shortcut is one,
+/// The layers inside must give back the shape that they take. The derivative of the shortcut is one,
 /// so gradients reach the first layers of a deep network whatever the others do.
 ///
 /// He, Zhang, Ren, Sun, "Deep residual learning for image recognition", 2015.
@@ -42,14 +42,14 @@ public final class Residual: Layer {
   public var weightLayerCount: Int { layers.reduce(0) { $0 + $1.weightLayerCount } }
   public var parameterShapes: [[Int]] { layers.flatMap { $0.parameterShapes } }
 
-  public func outputCount(forInputs inputs: Int) throws(KernelError) -> Int {
-    let outputs = try Kernels.outputCount(of: layers, forInputs: inputs)
-    guard outputs == inputs else {
+  public func outputShape(forInput shape: [Int]) throws(KernelError) -> [Int] {
+    let output = try Kernels.outputShape(of: layers, forInput: shape)
+    guard output == shape else {
       throw .unsuitableData(
-        reason: "the layers of a Residual must give back as many features as they take: "
-          + "\(inputs) come in, \(outputs) come out")
+        reason: "the layers of a Residual must give back the shape that they take: "
+          + "\(described(shape)) comes in, \(described(output)) comes out")
     }
-    return outputs
+    return output
   }
 
   public func initialParameters(seed: Int, index: Int) -> [Tensor] {

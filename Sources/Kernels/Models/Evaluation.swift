@@ -4,7 +4,8 @@
 private let rowsAtATime = 512
 
 extension Sequential {
-  /// The outputs [rows, outputs] for inputs [rows, features]; logits where there are classes.
+  /// The outputs [rows, outputs] for inputs [rows, features]; logits where there are classes. Layers that take
+  /// other rows than features, such as images [channels, height, width], also take them here.
   ///
   /// Differentiable with respect to the input. Traps where the input does not fit the first layer.
   public func predict(_ input: Tensor) -> Tensor {
@@ -13,11 +14,11 @@ extension Sequential {
 
   /// The core of `predict`.
   package func prediction(for input: Tensor) throws(KernelError) -> Tensor {
-    guard input.rank == 2 else {
+    guard input.rank >= 2 else {
       throw .unsupportedShape(
         operation: "predict", shape: input.shape, expected: "rows of features: [rows, features]")
     }
-    _ = try outputCount(of: layers, forInputs: input.shape[1])
+    _ = try outputShape(of: layers, forInput: Array(input.shape.dropFirst()))
     return try apply(
       layers, to: input, parameters: try shaped(parameters)[...], firstIndex: 0, pass: .prediction)
   }

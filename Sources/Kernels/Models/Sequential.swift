@@ -100,8 +100,13 @@ extension Sequential {
 
   /// Which data the model fits: as many features as it takes, as many outputs as there are classes or numbers.
   func check(_ data: Dataset) throws(KernelError) {
-    let outputs = try outputCount(of: layers, forInputs: data.features)
-    let wanted = data.classes ?? data.targets.shape[1]
+    let shape = try outputShape(of: layers, forInput: [data.features])
+    guard shape.count == 1 else {
+      throw .unsuitableData(
+        reason: "the model gives outputs of shape \(described(shape)), but a loss is of rows of numbers; "
+          + "put Flatten() behind its layers")
+    }
+    let (outputs, wanted) = (shape[0], data.classes ?? data.targets.shape[1])
     guard outputs == wanted else {
       throw .unsuitableData(
         reason: "the model gives \(outputs) outputs, but \(data.name) needs \(wanted), "

@@ -33,6 +33,7 @@ private let sum = """
     "[[1.0, 2.0]]"
   ),
   ("Sequential { LeakyReLU(slope: 0.5) }.predict(Tensor([[-2, 2]]))", "[[-1.0, 2.0]]"),
+  ("Sequential { Reshape([2, 1]); Flatten(); Reshape([1, 2]) }.predict(Tensor([[3, 4]])).shape", "[1, 1, 2]"),
   ("Sequential { Sigmoid(); Dropout(rate: 0.5) }.predict(Tensor([[0]]))", "[[0.5]]"),
 ])
 func modelRows(_ expression: String, expected: String) {
@@ -40,6 +41,8 @@ func modelRows(_ expression: String, expected: String) {
 }
 
 @Test(arguments: [
+  ("_ = Reshape([3, -1])", "[3, -1]"),
+  ("_ = Sequential { Reshape([2, 1]); Dense(inputs: 2, outputs: 1) }.predict(Tensor([[1, 2]]))", "Flatten()"),
   ("_ = Dense(inputs: 0, outputs: 1)", "inputs: 0"), ("_ = Dropout(rate: 1)", "rate: 1.0"),
   (
     "_ = Sequential { Dense(inputs: 2, outputs: 3); Dense(inputs: 2, outputs: 1) }.predict(Tensor([[1, 2]]))",

@@ -87,7 +87,40 @@ import Testing
         == "layer 3 of 3: Dense(inputs: 7, outputs: 2) takes 7 features, but gets 8")
   }
 
+  @Test func `shapes that do not fit are named`() {
+    let model = Sequential {
+      Reshape([2, 3])
+      Dense(inputs: 6, outputs: 1)
+    }
+    let error = #expect(throws: KernelError.self) { try model.prediction(for: .zeros([1, 6])) }
+    #expect(
+      error?.message
+        == "layer 2 of 2: Dense(inputs: 6, outputs: 1) takes rows of features, but gets the shape [2, 3]; "
+        + "put Flatten() before it")
+    let wide = #expect(throws: KernelError.self) { try model.prediction(for: .zeros([1, 7])) }
+    #expect(wide?.message == "layer 1 of 2: Reshape([2, 3]) takes 6 elements a row, but gets 7, of shape [7]")
+    let narrowing = Sequential { Residual { Dense(inputs: 2, outputs: 1) } }
+    let change = #expect(throws: KernelError.self) { try narrowing.prediction(for: .zeros([1, 2])) }
+    #expect(change?.message.contains("[2] comes in, [1] comes out") == true)
+    let data = Dataset(inputs: .zeros([2, 6]), targets: .zeros([2, 6]))
+    let open = #expect(throws: KernelError.self) {
+      try Sequential { Reshape([2, 3]) }.evaluation(on: data, loss: .automatic)
+    }
+    #expect(open?.message.contains("[2, 3]") == true && open?.message.contains("Flatten()") == true)
+  }
+
+  @Test func `Reshape and Flatten keep the elements in order`() {
+    let rows = Tensor([[1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12]])
+    let images = Sequential { Reshape([1, 3, 2]) }.predict(rows)
+    #expect(images.shape == [2, 1, 3, 2] && images.values == rows.values)
+    #expect(Sequential { Flatten() }.predict(images) == rows)
+    #expect(gradient(at: rows) { Sequential { Reshape([3, 2]) }.predict($0).squared().sum() } == rows * 2)
+  }
+
   @Test func `arguments out of range`() {
+    #expect(throws: KernelError.self) { try Reshape.checked([]) }
+    #expect(throws: KernelError.self) { try Reshape.checked([2, 0]) }
+    #expect(throws: KernelError.self) { try Reshape.checked([1 << 20, 1 << 20]) }
     #expect(throws: KernelError.self) {
       try Dense.checked(inputs: 0, outputs: 1, initializer: .zeros, bias: true)
     }
