@@ -5,6 +5,7 @@ set -eu
 
 # What is looked for, and the Debian or Ubuntu package that brings it.
 needed() {
+  command -v git >/dev/null 2>&1 || echo git
   pkg-config --version >/dev/null 2>&1 || echo pkg-config
   [ -e /usr/include/cmark.h ] || pkg-config --exists libcmark 2>/dev/null || echo libcmark-dev
   [ -e /usr/include/duktape.h ] || echo duktape-dev
@@ -19,6 +20,11 @@ command -v swift >/dev/null 2>&1 || {
   echo "setup: no Swift toolchain found. Install Swift 6.1 or newer (https://swift.org/install), then run this again." >&2
   exit 1
 }
+trouble=$(swift --version 2>&1 >/dev/null) || {
+  echo "setup: the Swift toolchain does not start: $trouble" >&2
+  echo "setup: swift.org/install lists the packages that Swift itself needs; install them, then run this again." >&2
+  exit 1
+}
 
 missing=$(needed | tr '\n' ' ' | sed 's/ *$//')
 if [ -z "$missing" ]; then
@@ -28,8 +34,8 @@ fi
 
 refuse() {
   echo "setup: these packages are missing: $missing" >&2
-  echo "setup: $1 Install them, then run this again:" >&2
-  echo "    sudo apt-get install --no-install-recommends $missing" >&2
+  echo "setup: $1 Install them as root, then run this again:" >&2
+  echo "    apt-get install --no-install-recommends $missing" >&2
   exit 1
 }
 

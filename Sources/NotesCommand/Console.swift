@@ -17,15 +17,21 @@ struct Console: Sendable {
     isInteractive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
   }
 
+  /// Results that nobody can read are no results: where they cannot be written, the command ends.
   func print(_ text: String) {
     guard !text.isEmpty else { return }
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      say("error: the output cannot be written: \(error.localizedDescription)")
+      Foundation.exit(2)
+    }
   }
 
-  func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  func say(_ line: String) { draw(line + "\n") }
 
-  /// Without a line end.
-  func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Without a line end. A message that cannot be written is lost; the work goes on.
+  func draw(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   func show(_ diagnostic: Diagnostic) { say(DiagnosticText.render(diagnostic, style: messageStyle)) }
 

@@ -10,6 +10,7 @@ struct Notes: ParsableCommand {
       Exit codes: 0 clean; 1 a block failed or an expectation did not hold; 2 an error in a text or in how the \
       command was used on it; 64 wrong usage.
       """,
+    version: "0.1.0",
     subcommands: [Build.self, Run.self, Check.self])
 
   static func main() {

@@ -190,6 +190,8 @@ extension NativeCall {
   /// How many rows a generator is to make, counted before they are made.
   fileprivate func rowCount(_ index: Int) throws(Failure) -> Int {
     let count = try integer(index)
+    // Before the points exist; what they take in the end is charged with the result.
+    try charge(bytes: Int(clamping: 12 * min(Int64(max(0, count)), 1 << 40)))
     try charge(steps: max(0, count))
     return count
   }
@@ -200,7 +202,8 @@ extension NativeCall {
       return try Dataset(named: name, from: provider)
     } catch {
       guard case .unknownDataset = error, let near = nearestName(to: name, among: provider.names) else {
-        throw Failure(error.message)
+        throw Failure(
+          error.message + (provider.names.isEmpty ? ": a course keeps its data in its folder `data`" : ""))
       }
       throw Failure(error.message + "; did you mean \"\(near)\"?")
     }

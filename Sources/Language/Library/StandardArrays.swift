@@ -13,7 +13,7 @@ extension Family {
         Row("init(repeating element: Element, count: Int)") { call throws(Failure) in
           let count = call[1].int
           if count < 0 { throw Failure("`count: \(count)` is negative") }
-          try call.charge(elements: Int(clamping: min(count, 1 << 40)))
+          try call.charge(elements: Int(clamping: count))
           return list([Value](repeating: call[0], count: Int(count)))
         },
         Row("var count: Int { get }") { call throws(Failure) in .int(Int64(call[0].array.count)) },

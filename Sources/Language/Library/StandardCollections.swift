@@ -20,11 +20,13 @@ extension Family {
         },
         Row("func mapValues<T>(_ transform: (Value) -> T) -> [Key: T]") { call throws(Failure) in
           let result = DictionaryObject()
-          for (key, value) in call[0].dictionary.entries {
-            try call.charge(elements: 4)
-            result.set(key, try call.invoke(call[1], [value]))
+          return try call.machine.holding([.object(result)]) { () throws(Failure) in
+            for (key, value) in call[0].dictionary.entries {
+              try call.charge(elements: 4)
+              result.set(key, try call.invoke(call[1], [value]))
+            }
+            return .object(result)
           }
-          return .object(result)
         },
         Row("mutating func removeValue(forKey key: Key) -> Value?") { call throws(Failure) in
           let copy = call[0].dictionary.copy()
@@ -96,43 +98,51 @@ extension Family {
       declaration,
       [
         Row("func map<Bound: Int, T>(_ transform: (Int) -> T) -> [T]") { call throws(Failure) in
-          var result: [Value] = []
-          try call.eachInteger(isClosed) { (number) throws(Failure) in
-            try call.charge(elements: 1)
-            result.append(try call.invoke(call[1], [.int(number)]))
+          try call.gathering { (result) throws(Failure) in
+            try call.eachInteger(isClosed) { (number) throws(Failure) in
+              try call.charge(elements: 1)
+              result.storage.append(try call.invoke(call[1], [.int(number)]))
+              return true
+            }
           }
-          return list(result)
         },
         Row("func filter<Bound: Int>(_ isIncluded: (Int) -> Bool) -> [Int]") { call throws(Failure) in
-          var result: [Value] = []
-          try call.eachInteger(isClosed) { (number) throws(Failure) in
-            try call.charge(elements: 1)
-            if try call.invoke(call[1], [.int(number)]).bool { result.append(.int(number)) }
+          try call.gathering { (result) throws(Failure) in
+            try call.eachInteger(isClosed) { (number) throws(Failure) in
+              if try call.invoke(call[1], [.int(number)]).bool {
+                try call.charge(elements: 1)
+                result.storage.append(.int(number))
+              }
+              return true
+            }
           }
-          return list(result)
         },
         Row("func reduce<Bound: Int, T>(_ initial: T, _ combine: (T, Int) -> T) -> T") {
           call throws(Failure) in
           var result = call[1]
           try call.eachInteger(isClosed) { (number) throws(Failure) in
             result = try call.invoke(call[2], [result, .int(number)])
+            return true
           }
           return result
         },
         Row("func allSatisfy<Bound: Int>(_ predicate: (Int) -> Bool) -> Bool") { call throws(Failure) in
           var holds = true
           try call.eachInteger(isClosed) { (number) throws(Failure) in
-            if holds { holds = try call.invoke(call[1], [.int(number)]).bool }
+            holds = try call.invoke(call[1], [.int(number)]).bool
+            return holds
           }
           return .bool(holds)
         },
         Row("func reversed<Bound: Int>() -> [Int]") { call throws(Failure) in
-          var result: [Value] = []
-          try call.eachInteger(isClosed) { (number) throws(Failure) in
-            try call.charge(elements: 1)
-            result.append(.int(number))
+          try call.gathering { (result) throws(Failure) in
+            try call.eachInteger(isClosed) { (number) throws(Failure) in
+              try call.charge(elements: 1)
+              result.storage.append(.int(number))
+              return true
+            }
+            result.storage.reverse()
           }
-          return list(result.reversed())
         },
       ])
   }
@@ -148,12 +158,12 @@ extension Family {
 }
 
 extension NativeCall {
-  fileprivate func eachInteger(_ isClosed: Bool, _ body: (Int64) throws(Failure) -> Void) throws(Failure) {
+  /// Calls `body` with each number of the range, for as long as it gives `true`.
+  fileprivate func eachInteger(_ isClosed: Bool, _ body: (Int64) throws(Failure) -> Bool) throws(Failure) {
     let (lower, upper) = self[0].bounds
     var number = lower.int
     while isClosed ? number <= upper.int : number < upper.int {
-      try body(number)
-      if number == .max { return }
+      guard try body(number), number != .max else { return }
       number += 1
     }
   }

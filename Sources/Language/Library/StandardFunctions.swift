@@ -69,17 +69,20 @@ func list(_ elements: [Value]) -> Value { .object(ArrayObject(elements)) }
 extension NativeCall {
   /// Counts making or walking `elements` values.
   func charge(elements: Int) throws(Failure) {
+    let (bytes, overflow) = elements.multipliedReportingOverflow(by: 16)
+    try charge(bytes: overflow ? .max : bytes)
     try charge(steps: elements)
-    try charge(bytes: 16 * elements)
   }
 
   fileprivate func integers(includingEnd: Bool) throws(Failure) -> Value {
     let (start, end, step) = (self[0].int, self[1].int, self[2].int)
     if step == 0 { throw Failure("the step of `stride` must not be 0") }
+    // As many elements as there are steps in the distance, which may be longer than the largest Int.
+    let (longest, size) = (start.distance(beyond: end), step.magnitude)
+    if step > 0 ? start <= end : start >= end { try charge(elements: Int(clamping: longest / size)) }
     var result: [Value] = []
     var next = start
     while step > 0 ? next < end : next > end {
-      try charge(elements: 1)
       result.append(.int(next))
       let (sum, overflow) = next.addingReportingOverflow(step)
       if overflow { return list(result) }
@@ -93,17 +96,28 @@ extension NativeCall {
   fileprivate func numbers(includingEnd: Bool) throws(Failure) -> Value {
     let (start, end, step) = (self[0].double, self[1].double, self[2].double)
     if !(step > 0 || step < 0) { throw Failure("the step of `stride` must not be 0 or NaN") }
+    if step > 0 ? start <= end : start >= end {
+      // Not a number where the bounds are infinite and so is the step: that ends at once.
+      let count = (end - start) / step
+      try charge(elements: count < 0x1p30 ? Int(count) + 1 : count.isNaN ? 1 : .max)
+    }
     var result: [Value] = []
     var next = start
     var index = 0.0
     while step > 0 ? next < end : next > end {
-      try charge(elements: 1)
       result.append(.double(next))
       index += 1
       next = sumRoundedOnce(start, index, step)
     }
     if includingEnd, next == end { result.append(.double(next)) }
     return list(result)
+  }
+}
+
+extension Int64 {
+  /// |self − other|, which may be larger than any `Int64`.
+  fileprivate func distance(beyond other: Int64) -> UInt64 {
+    self < other ? UInt64(bitPattern: other &- self) : UInt64(bitPattern: self &- other)
   }
 }
 

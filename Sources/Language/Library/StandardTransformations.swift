@@ -6,20 +6,20 @@ extension Family {
       "extension Array",
       [
         Row("func map<T>(_ transform: (Element) -> T) -> [T]") { call throws(Failure) in
-          var result: [Value] = []
-          for element in call[0].array {
-            try call.charge(elements: 1)
-            result.append(try call.invoke(call[1], [element]))
+          try call.gathering { (result) throws(Failure) in
+            for element in call[0].array {
+              try call.charge(elements: 1)
+              result.storage.append(try call.invoke(call[1], [element]))
+            }
           }
-          return list(result)
         },
         Row("func filter(_ isIncluded: (Element) -> Bool) -> [Element]") { call throws(Failure) in
-          var result: [Value] = []
-          for element in call[0].array where try call.invoke(call[1], [element]).bool {
-            try call.charge(elements: 1)
-            result.append(element)
+          try call.gathering { (result) throws(Failure) in
+            for element in call[0].array where try call.invoke(call[1], [element]).bool {
+              try call.charge(elements: 1)
+              result.storage.append(element)
+            }
           }
-          return list(result)
         },
         Row("func reduce<T>(_ initial: T, _ combine: (T, Element) -> T) -> T") { call throws(Failure) in
           var result = call[1]
@@ -34,22 +34,22 @@ extension Family {
           return .nothing
         },
         Row("func flatMap<T>(_ transform: (Element) -> [T]) -> [T]") { call throws(Failure) in
-          var result: [Value] = []
-          for element in call[0].array {
-            let part = try call.invoke(call[1], [element]).array
-            try call.charge(elements: part.count)
-            result += part
+          try call.gathering { (result) throws(Failure) in
+            for element in call[0].array {
+              let part = try call.invoke(call[1], [element]).array
+              try call.charge(elements: part.count)
+              result.storage += part
+            }
           }
-          return list(result)
         },
         Row("func compactMap<T>(_ transform: (Element) -> T?) -> [T]") { call throws(Failure) in
-          var result: [Value] = []
-          for element in call[0].array {
-            let value = try call.invoke(call[1], [element])
-            if !value.isNothing { result.append(value.unwrapped(call.typeArguments[1])) }
-            try call.charge(elements: 1)
+          try call.gathering { (result) throws(Failure) in
+            for element in call[0].array {
+              let value = try call.invoke(call[1], [element])
+              try call.charge(elements: 1)
+              if !value.isNothing { result.storage.append(value.unwrapped(call.typeArguments[1])) }
+            }
           }
-          return list(result)
         },
         Row("func allSatisfy(_ predicate: (Element) -> Bool) -> Bool") { call throws(Failure) in
           for element in call[0].array where try !call.invoke(call[1], [element]).bool { return .bool(false) }

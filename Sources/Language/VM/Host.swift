@@ -28,7 +28,14 @@ public struct NativeCall {
 
   /// Calls a closure that came as an argument.
   public func invoke(_ closure: Value, _ arguments: [Value]) throws(Failure) -> Value {
-    try machine.invoke(closure, arguments)
+    try machine.holding(self.arguments) { () throws(Failure) in try machine.invoke(closure, arguments) }
+  }
+
+  /// A list that grows while closures run. What is in it counts as alive from the moment it is added.
+  func gathering(_ body: (ArrayObject) throws(Failure) -> Void) throws(Failure) -> Value {
+    let result = ArrayObject([])
+    try machine.holding([.object(result)]) { () throws(Failure) in try body(result) }
+    return .object(result)
   }
 
   /// Counts work against the block's budget; one unit is about one machine instruction of the block language.

@@ -24,6 +24,8 @@ public final class Machine {
   /// When `steps` reaches this, the budget and the host are asked.
   var checkpoint: Int64 = 0
   var memory = MemoryAccount()
+  /// What natives that are calling closures hold meanwhile: their arguments, and the lists they make.
+  private(set) var held: [[Value]] = []
   var printedBytes: Int64 = 0
   /// How many natives are running, one within a closure of the other.
   var nativeDepth = 0
@@ -118,11 +120,22 @@ public final class Machine {
     return try call(closure.function, arguments, captures: closure.captures)
   }
 
+  /// Runs what may call closures, while a native holds these values: they count as alive.
+  func holding<Result>(
+    _ values: [Value], _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    held.append(values)
+    defer { held.removeLast() }
+    return try body()
+  }
+
   /// Calls a function of a block from the host's side.
   func call(_ index: Int, _ arguments: [Value], captures: [Value] = []) throws(Failure) -> Value {
     if nativeDepth >= Self.nativeDepthLimit { throw Failure(Message.nestedClosures(Self.nativeDepthLimit)) }
     let (firstWord, firstValue) = frames.isEmpty ? (nextWord, nextValue) : frames.top(linked)
     let function = program.functions[index]
+    // A closure may be too short to come to a place where steps are looked at.
+    try charge(steps: 1)
     try stack.require(firstWord + function.wordCount, firstValue + function.valueCount, budget)
     for (place, value) in zip(function.parameters, arguments) { put(value, place, firstWord, firstValue) }
     for (place, value) in zip(function.captures, captures) { put(value, place, firstWord, firstValue) }

@@ -53,8 +53,8 @@ enum Message {
   }
 
   static func bytes(_ limit: Int64) -> String {
-    "the block's values need more than its budget of \(limit) bytes: "
-      + "a larger `budget` in the block's attributes allows more"
+    "the block's values need more than the \(limit >> 20) MiB of memory that a block may use: "
+      + "keep fewer of them, or make them smaller"
   }
 
   static func depth(_ limit: Int) -> String {
@@ -62,7 +62,7 @@ enum Message {
   }
 
   static func output(_ limit: Int64) -> String {
-    "the block printed more than its budget of \(limit) bytes: print less, or raise `budget` in the block's attributes"
+    "the block printed more than the \(limit) bytes that a block may print"
   }
 
   static func nestedClosures(_ limit: Int) -> String {

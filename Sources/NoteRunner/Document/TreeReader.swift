@@ -141,6 +141,12 @@ struct TreeReader {
     let info = reader.info(found)
     let language = file.bytes[info].prefix { !$0.isBlank && $0 != .comma }
     guard language.elementsEqual("swift".utf8) else {
+      if String(decoding: language, as: UTF8.self).lowercased() == "swift" {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "this block does not run: what runs is written `swift`, in small letters", in: file,
+            at: language.startIndex..<language.endIndex, help: "write `swift ignore` to only show it"))
+      }
       return .listing(language: String(decoding: language, as: UTF8.self), code: found.literal)
     }
 

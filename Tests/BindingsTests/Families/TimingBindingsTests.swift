@@ -1,7 +1,8 @@
 import Bindings
 import Testing
 
-private let block = "let (sum, seconds) = timed { (1...3).reduce(0) { $0 + $1 } }\nprint(\"\\(sum) \\(seconds)\")"
+private let block =
+  "let (sum, seconds) = timed { (1...3).reduce(0) { $0 + $1 } }\nprint(\"\\(sum) \\(seconds)\")"
 
 private func outcome(isVolatile: Bool, clock: (() -> Double)?) -> BlockOutcome {
   Engine(blocks: [BlockSource(block, isVolatile: isVolatile)]).run(host: KernelHost(clock: clock))[0]

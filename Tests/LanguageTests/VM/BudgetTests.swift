@@ -24,27 +24,52 @@ struct BudgetTests {
       description: "a recursion through closures of natives",
       text: "func f(_ n: Int) -> [Int] { [n].flatMap { f($0 + 1) } }\nprint(f(0))",
       part: "within the other's closure"),
-    Hostile(description: "an array that doubles", text: "var a = [1]\nwhile true { a += a }", part: "bytes"),
+    Hostile(description: "an array that doubles", text: "var a = [1]\nwhile true { a += a }", part: "memory"),
     Hostile(
-      description: "an array that grows", text: "var a = [1]\nwhile true { a.append(2) }", part: "bytes"),
+      description: "an array that grows", text: "var a = [1]\nwhile true { a.append(2) }", part: "memory"),
     Hostile(
-      description: "a string that doubles", text: "var s = \"ab\"\nwhile true { s += s }", part: "bytes"),
+      description: "a string that doubles", text: "var s = \"ab\"\nwhile true { s += s }", part: "memory"),
     Hostile(
       description: "arrays in arrays",
       text: "var a: [[Int]] = []\nwhile true { a.append(Array(repeating: 0, count: 1000)) }",
-      part: "bytes"),
+      part: "memory"),
     Hostile(
       description: "a dictionary that grows",
       text: "var d: [Int: Int] = [:]\nvar n = 0\nwhile true { d[n] = n\nn += 1 }",
-      part: "bytes"),
+      part: "memory"),
     Hostile(
       description: "a huge array at once", text: "let a = Array(repeating: 0, count: 1_000_000_000_000)",
-      part: "budget"),
+      part: "memory"),
+    Hostile(
+      description: "a stride without end",
+      text: "for i in stride(from: 0, to: 9_000_000_000_000, by: 1) { print(i) }", part: "memory"),
+    Hostile(
+      description: "a stride over all numbers", text: "_ = stride(from: Int.min, through: .max, by: 1)",
+      part: "memory"),
+    Hostile(
+      description: "a stride of tiny steps", text: "_ = stride(from: 0.0, to: 1e300, by: 1e-300)",
+      part: "memory"),
+    Hostile(
+      description: "a map over a huge range", text: "_ = (0..<1_000_000_000).map { $0 }", part: "memory"),
+    Hostile(
+      description: "a map that gives large values",
+      text: "_ = (0..<1_000_000).map { Array(repeating: $0, count: 10_000) }", part: "memory"),
+    Hostile(
+      description: "a flatMap that gives large values",
+      text:
+        "_ = [1, 2, 3, 4].flatMap { n in (0..<5000).flatMap { _ in Array(repeating: n, count: 10_000) } }",
+      part: "memory"),
+    Hostile(
+      description: "a long reduce on a range", text: "print((0..<5_000_000_000).reduce(0) { $0 &+ $1 })",
+      part: "steps"),
+    Hostile(
+      description: "a predicate on all numbers", text: "print((0..<Int.max).allSatisfy { $0 >= 0 })",
+      part: "steps"),
     Hostile(
       description: "a huge string at once",
-      text: "let s = String(repeating: \"abc\", count: 1_000_000_000_000)", part: "bytes"),
+      text: "let s = String(repeating: \"abc\", count: 1_000_000_000_000)", part: "memory"),
     Hostile(
-      description: "a huge range as an array", text: "let a = Array(0..<1_000_000_000_000)", part: "bytes"),
+      description: "a huge range as an array", text: "let a = Array(0..<1_000_000_000_000)", part: "memory"),
     Hostile(description: "endless output", text: "while true { print(\"line\") }", part: "printed more"),
   ]
 

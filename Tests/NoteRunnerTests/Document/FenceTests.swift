@@ -26,6 +26,14 @@ import Testing
     #expect(parsed(text).messages == [])
   }
 
+  @Test(arguments: ["Swift", "SWIFT"])
+  func capitalLettersDoNotRunAndAreWarnedOf(word: String) {
+    let note = parsed("```\(word)\na\n```\n")
+    #expect(note.blocks.isEmpty)
+    #expect(
+      note.messages == ["1:4: this block does not run: what runs is written `swift`, in small letters"])
+  }
+
   @Test func openBlockIsNotRun() {
     #expect(parsed("```swift\nlet a = 1\n\n# Prose\n").blocks.isEmpty)
   }
