@@ -51,6 +51,20 @@ func probeCases() -> [ProbeCase] {
           epochs: 3, batchSize: nil, clipNorm: 1)
       })
   }
+  for loss in [Loss.crossEntropy(labelSmoothing: 0.1), .meanAbsoluteError, .huber(delta: 0.5)] {
+    cases.append(
+      ProbeCase(name: loss.description) {
+        train(
+          perceptron(points, activation: Tanh()), on: points, loss: loss, optimizer: .adam(), epochs: 2,
+          batchSize: 25)
+      })
+  }
+  cases.append(
+    ProbeCase(name: "an eigenvector of the Hessian, as parameters") {
+      let network = perceptron(points, activation: Tanh())
+      let curvature = network.extremeEigenvalues(on: points, tolerance: 1e-3)
+      return train(network.withParameters(curvature.smallestVector), on: points, epochs: 0)
+    })
   cases.append(
     ProbeCase(name: "products large enough for several threads") {
       let network = Sequential(seed: 5) {

@@ -36,7 +36,7 @@ import Testing
     Case("a negative label", "labels: -1", "counted from 0") {
       _ = try Dataset.classification(inputs: .zeros([2, 1]), labels: [0, -1])
     },
-    Case("a label beyond the classes", "labels: 3") {
+    Case("a label beyond the classes", "labels: 3", "from 0 to 2") {
       _ = try Dataset.classification(inputs: .zeros([2, 1]), labels: [0, 3], classes: 3)
     },
     Case("a huge label", "labels: 1000000000000", "65535") {
@@ -196,7 +196,7 @@ import Testing
     Case("parameters of another model", "withParameters", "[2] and [3]") {
       _ = try line.replacingParameters(.zeros([3]))
     },
-    Case("the Hessian of a large model", "2^26") {
+    Case("the Hessian of a large model", "60001 parameters", "at most 8192", "extremeEigenvalues") {
       let large = Sequential {
         Dense(inputs: 1, outputs: 20_000); Dense(inputs: 20_000, outputs: 1)
       }

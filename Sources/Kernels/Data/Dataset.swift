@@ -76,7 +76,9 @@ extension Dataset {
     }
     let count = classes ?? ((labels.max() ?? 0) + 1)
     for label in labels where label < 0 || label >= count {
-      throw .invalidArgument(name: "labels", value: "\(label)", allowed: "a class, counted from 0")
+      throw .invalidArgument(
+        name: "labels", value: "\(label)",
+        allowed: classes.map { "a class from 0 to \($0 - 1)" } ?? "a class, counted from 0")
     }
     // A class costs memory in every model that predicts it.
     guard count <= Dataset.mostClasses else {

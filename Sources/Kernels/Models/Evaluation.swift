@@ -89,6 +89,9 @@ func correctCount(_ outputs: UnsafePointer<Float>, columns: Int, labels: ArraySl
 
 // MARK: - Derivatives with respect to the parameters
 
+/// Its square is the largest number of elements of a tensor.
+private let mostHessianRows = 8192
+
 extension Sequential {
   /// The mean loss over the data as a function of the flat parameter vector: for `gradient`, `hessian`, and
   /// for looking at the loss surface.
@@ -125,7 +128,8 @@ extension Sequential {
     gradient(on: data, loss: loss).norm().scalar
   }
 
-  /// The Hessian of the mean loss: [parameterCount, parameterCount].
+  /// The Hessian of the mean loss: [parameterCount, parameterCount]. Traps where the model has more than 8192
+  /// parameters; see `extremeEigenvalues` for those.
   public func hessian(on data: Dataset, loss: Loss = .automatic) -> Tensor {
     orTrap { () throws(KernelError) in try lossHessian(on: data, loss: loss) }
   }
@@ -137,6 +141,12 @@ extension Sequential {
 
   /// The core of `hessian`.
   package func lossHessian(on data: Dataset, loss: Loss) throws(KernelError) -> Tensor {
-    try Differentiation.hessian(at: parameters, of: lossOfParameters(on: data, loss: loss))
+    guard parameterCount <= mostHessianRows else {
+      throw .unsuitableData(
+        reason:
+          "hessian: a matrix with a row and a column for each of \(parameterCount) parameters is too large; at "
+          + "most \(mostHessianRows) are allowed. hessianVectorProduct and extremeEigenvalues do without it")
+    }
+    return try Differentiation.hessian(at: parameters, of: lossOfParameters(on: data, loss: loss))
   }
 }

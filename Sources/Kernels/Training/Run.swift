@@ -64,7 +64,7 @@ extension Run {
   /// One sentence: "20 epochs, 1120 updates: loss 2.3105 -> 0.0412".
   public var description: String {
     "\(history.count - 1) epochs, \(updates) updates: loss \(format(initial.loss, digits: 4)) -> "
-      + format(final.loss, digits: 4)
+      + format(final.loss, digits: 4) + (divergedEpoch.map { ", diverged in epoch \($0)" } ?? "")
   }
 }
 

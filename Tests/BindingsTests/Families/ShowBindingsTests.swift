@@ -41,3 +41,21 @@ import Testing
     """)
   #expect(outcome.outputs.count == 6)
 }
+
+@Test func whatHasATableOfItsOwn() {
+  let outcome = run(
+    """
+    let data = Dataset.blobs(count: 12, classes: 2)
+    let model = Sequential { Dense(inputs: 2, outputs: 2) }
+    show(model.confusionMatrix(on: data))
+    show(sweep([0.1, 0.2]) { rate in train(model, on: data, optimizer: .sgd(learningRate: rate), epochs: 1) })
+    show(train(model, on: data, epochs: 1))
+    """)
+  #expect(outcome.outputs.count == 3)
+  for output in outcome.outputs {
+    guard case .table = output else {
+      Issue.record("no table")
+      continue
+    }
+  }
+}

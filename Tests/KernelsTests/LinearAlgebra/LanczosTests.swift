@@ -35,6 +35,21 @@ import Testing
     #expect(result.smallest.vector.allSatisfy { $0 > 0 })
   }
 
+  /// Strakoš, "On the real convergence rate of the conjugate gradient method", 1991: eigenvalues that crowd together
+  /// at one end, and are far apart at the other. Where vectors lose their orthogonality, the largest is found again
+  /// and again, and the smallest is off by 0.01 after 24 steps.
+  @Test func `vectors stay orthogonal`() throws {
+    let n = 24
+    let diagonal = (0..<n).map { i in
+      0.1 + Double(i) / Double(n - 1) * 99.9 * Foundation.pow(0.8, Double(n - 1 - i))
+    }
+    let result = try Lanczos(from: start(n), tolerance: 1e-14, maximumIterations: n) { v in
+      zip(diagonal, v).map { $0 * $1 }
+    }
+    #expect(abs(result.smallest.value - 0.1) < 1e-12 && abs(result.largest.value - 100) < 1e-12)
+    #expect(abs(result.smallest.vector[0] - 1) < 1e-9)
+  }
+
   @Test func `spaces that end early`() throws {
     let zero = try Lanczos(from: [1, 2, 3], tolerance: 1e-6, maximumIterations: 3) { $0.map { _ in 0 } }
     #expect(zero.smallest.value == 0 && zero.largest.value == 0 && zero.iterations == 1)

@@ -20,6 +20,8 @@ import Testing
     #expect(result.runs[2].history.count == 2 && result.runs[2].updates == 1)
     #expect(result.runs[2].stopReason.contains("infinite in epoch 2"))
     #expect(
+      result.runs[2].description == "1 epochs, 1 updates: loss 4.0000 -> 4.0000, diverged in epoch 2")
+    #expect(
       result.table
         == Table([
           Column("rate", ["0.25", "0.5", "1e+30"]), Column("loss", [1.0, 0.0, nil]),
