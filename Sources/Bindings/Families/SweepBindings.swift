@@ -47,11 +47,11 @@ extension NativeCall {
   fileprivate func sweep(
     over values: [Double], argument: (Double) -> Value
   ) throws(Failure) -> Value {
-    Value(
-      boxing: try callingBack { (caller) throws(KernelError) in
-        try Sweep.over(values, label: string(1)) { (value) throws(KernelError) in
-          try caller.invoke(self[2], [argument(value)]).unboxed()
-        }
-      })
+    let runs = try gathering(count: values.count) { (index) throws(Failure) in
+      try invoke(self[2], [argument(values[index])])
+    }
+    return Value(
+      boxing: try kernel(
+        try Sweep(values: values, label: string(1), runs: runs.map { $0.unboxed() })))
   }
 }

@@ -89,8 +89,7 @@ extension Comparison: Boxable {
 }
 
 extension Sweep: Boxable {
-  // The runs were counted when they were made.
-  var heldBytes: Int { 64 + 64 * runs.count }
+  var heldBytes: Int { runs.reduce(64) { $0 + $1.heldBytes } }
 }
 
 extension Descent: Boxable {

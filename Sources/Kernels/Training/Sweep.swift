@@ -13,6 +13,15 @@ public struct Sweep {
   public let values: [Double]
   /// The run of each value.
   public let runs: [Run]
+
+  /// As many runs as values; throws without any.
+  package init(values: [Double], label: String, runs: [Run]) throws(KernelError) {
+    precondition(values.count == runs.count, "each value is trained with")
+    guard !values.isEmpty else { throw .empty(operation: "sweep") }
+    self.label = label
+    self.values = values
+    self.runs = runs
+  }
 }
 
 /// Trains once for each value, in the order given.
@@ -37,10 +46,9 @@ extension Sweep {
   package static func over(
     _ values: [Double], label: String, _ run: (Double) throws(KernelError) -> Run
   ) throws(KernelError) -> Sweep {
-    guard !values.isEmpty else { throw .empty(operation: "sweep") }
     var runs: [Run] = []
     for value in values { runs.append(try run(value)) }
-    return Sweep(label: label, values: values, runs: runs)
+    return try Sweep(values: values, label: label, runs: runs)
   }
 }
 

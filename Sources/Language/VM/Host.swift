@@ -38,6 +38,15 @@ public struct NativeCall {
     return .object(result)
   }
 
+  /// Values that are made one after the other while closures run, counted in the same way.
+  public func gathering(
+    count: Int, _ element: (_ index: Int) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    try gathering { (result) throws(Failure) in
+      for index in 0..<count { result.storage.append(try element(index)) }
+    }.array
+  }
+
   /// Counts work against the block's budget; one unit is about one machine instruction of the block language.
   public func charge(steps: Int) throws(Failure) {
     try machine.charge(steps: steps)

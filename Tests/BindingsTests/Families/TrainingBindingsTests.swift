@@ -125,3 +125,14 @@ func recipeRows(_ expression: String, expected: String) { #expect(value(expressi
   #expect(outcomes[0].status == .failed)
   #expect(outcomes[1].status == .notRun(.cancelled))
 }
+
+/// The runs that a sweep has made are held by no variable yet.
+@Test func runsThatASweepCollectsEndAtTheBudget() {
+  let message = failure(
+    """
+    let data = Dataset.linear(count: 1, features: 1000)
+    let network = Sequential { Dense(inputs: 1000, outputs: 1000); Dense(inputs: 1000, outputs: 1) }
+    _ = sweep((0..<1000).map { $0 }) { seed in train(network, on: data, epochs: 0, seed: seed) }
+    """)
+  #expect(message.contains("memory"))
+}
