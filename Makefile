@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site test bits build engine packages format lint clean help
+.PHONY: site test bits bench build engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -20,6 +20,12 @@ bits: packages
 	setup/wasm-archives.sh
 	Tests/Bits/compare.sh
 
+# Our kernels beside PyTorch and NumPy, in turns; writes Benchmarks/RESULTS.md.
+bench: packages
+	setup/wasm-archives.sh
+	Benchmarks/build.sh
+	.build-bench/python/bin/python Benchmarks/run.py
+
 build: packages
 	swift build $(configuration) --product notes
 
@@ -38,11 +44,12 @@ lint:
 	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 
 clean:
-	rm -rf .build .build-wasm .build-archives .build-bits _site
+	rm -rf .build .build-wasm .build-archives .build-bits .build-bench _site
 
 help:
 	@echo "make site    install what is missing, build, train the course, write _site/"
 	@echo "make test    install what is missing, build, run every test"
 	@echo "make bits    the kernels compiled in five ways, compared bit by bit"
+	@echo "make bench   the kernels beside PyTorch and NumPy, in turns"
 	@echo "make engine  the WebAssembly engine      make format  format the sources"
 	@echo "make lint    check the format            make clean   remove what was built"

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds what run.py measures, in .build-bench: the cases natively, without AVX2, and for WebAssembly; and a Python
+# with PyTorch and NumPy, where the one at hand does not have them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+folder=.build-bench
+mkdir -p "$folder"
+sources=(Benchmarks/Cases.swift)
+while IFS= read -r file; do sources+=("$file"); done < <(find Sources/Kernels -name '*.swift' | sort)
+common=(-swift-version 6 -wmo -O -parse-as-library -module-name Kernels -package-name notes)
+avx=()
+case "$(uname -m)" in x86_64) avx=(-Xcc -mavx2) ;; esac
+
+swiftc "${common[@]}" "${avx[@]}" "${sources[@]}" -o "$folder/native" & first=$!
+swiftc "${common[@]}" "${sources[@]}" -o "$folder/baseline" & second=$!
+wait $first
+wait $second
+swiftc "${common[@]}" -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
+  -Xfrontend -disable-stack-protector -Xcc -msimd128 -c "${sources[@]}" -o "$folder/cases.o"
+"$(dirname "$(readlink -f "$(command -v swiftc)")")/wasm-ld" --no-entry --gc-sections --stack-first \
+  -z stack-size=8388608 "$folder/cases.o" -o "$folder/cases.wasm" .build-archives/lib*.a
+clang -O2 -shared -fPIC Benchmarks/allocations.c -o "$folder/allocations.so" -ldl
+
+if [ ! -e "$folder/python/bin/python" ]; then
+  python3 -m venv --system-site-packages "$folder/python" ||
+    { echo "bench: python3 with its venv module is missing: apt-get install python3-venv" >&2; exit 1; }
+fi
+"$folder/python/bin/python" -c "import torch, numpy" 2>/dev/null || {
+  echo "bench: installing PyTorch and NumPy into $folder/python"
+  "$folder/python/bin/pip" install --quiet "torch==2.15.0" "numpy==2.4.6" ||
+    { echo "bench: pip could not install PyTorch; the comparison needs it" >&2; exit 1; }
+}

@@ -1,0 +1,143 @@
+"""Measures our kernels beside PyTorch and NumPy and writes RESULTS.md.
+
+Every figure is a ratio of two medians that were measured in turns in one run: both sides meet the same machine in
+the same state, whatever else it does. `make bench` calls this; it needs the programs that build.sh makes.
+"""
+import os
+import platform
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+here = Path(__file__).parent
+built = here.parent / ".build-bench"
+ROUNDS = 15
+SECONDS_OF_A_ROUND = 0.05
+
+
+class Side:
+    """A process that answers `NAME COUNT` with seconds."""
+
+    def __init__(self, *command):
+        self.process = subprocess.Popen(
+            [str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.names = self.process.stdout.readline().split()
+
+    def seconds(self, name, count):
+        self.process.stdin.write(f"{name} {count}\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        if not answer:
+            sys.exit(f"benchmark: {self.process.args} ended while it ran {name}")
+        return float(answer)
+
+    def count_of_a_round(self, name):
+        """Raised until a round is long enough to be measured, in tens as training counts; warms up on the way."""
+        count = 10
+        while (seconds := self.seconds(name, count)) < SECONDS_OF_A_ROUND:
+            count = max(count * 2, int(count * SECONDS_OF_A_ROUND / max(seconds, 1e-6)) // 10 * 10)
+        return count
+
+
+def measured(ours, name, theirs, peer_name):
+    """Microseconds for one of ours and one of theirs, and how often ours fits into theirs."""
+    counts = ours.count_of_a_round(name), theirs.count_of_a_round(peer_name)
+    rounds = [(ours.seconds(name, counts[0]) / counts[0], theirs.seconds(peer_name, counts[1]) / counts[1])
+              for _ in range(ROUNDS)]
+    one, other = (statistics.median(side) for side in zip(*rounds))
+    return one * 1e6, other * 1e6, other / one
+
+
+def line(what, figures, goal=None):
+    ours, theirs, ratio = figures
+    print(f"{what}: {ours:.1f} against {theirs:.1f} µs, {ratio:.2f}×", flush=True)
+    wanted = "" if goal is None else f"{goal}×"
+    return f"| {what} | {ours:.1f} | {theirs:.1f} | {ratio:.2f}× | {wanted} |"
+
+
+def table(title, peer, lines):
+    head = f"| what | ours, µs | {peer}, µs | {peer} / ours | wanted |"
+    return "\n".join([f"## {title}", "", head, "| --- | ---: | ---: | ---: | ---: |", *lines, ""])
+
+
+def processor():
+    for row in Path("/proc/cpuinfo").read_text().splitlines():
+        if row.startswith("model name"):
+            return row.split(":", 1)[1].strip()
+    return platform.processor()
+
+
+def versions():
+    import numpy
+    import torch
+    swift = subprocess.run(["swiftc", "--version"], capture_output=True, text=True).stdout.split("\n")[0]
+    node = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout.strip()
+    return f"{swift}; PyTorch {torch.__version__}; NumPy {numpy.__version__}; node {node}"
+
+
+def commit():
+    return subprocess.run(
+        ["git", "-C", str(here), "describe", "--always", "--dirty"], capture_output=True, text=True).stdout.strip()
+
+
+def allocations():
+    """Calls of malloc that one more training step makes, by the difference of a short and a long epoch."""
+    counter = built / "allocations.so"
+
+    def calls(batches):
+        result = subprocess.run(
+            [str(built / "native"), "1", "allocations", str(batches)], capture_output=True, text=True,
+            env={**os.environ, "LD_PRELOAD": str(counter)})
+        return int(result.stderr.split()[-1])
+
+    return (calls(1000) - calls(500)) / 500
+
+
+def main():
+    steps = {
+        "small-momentum": ("2-16-16-3, batch 32, SGD with momentum", 90),
+        "small-adam": ("2-16-16-3, batch 32, Adam", 100),
+        "large-sgd": ("784-256-128-10, batch 128, SGD", 1.1),
+        "large-adam": ("784-256-128-10, batch 128, Adam", 1.5),
+        "convolutional": ("two convolutions on 28×28, batch 64, SGD with momentum", 1.0),
+    }
+    two_threads = {"large-sgd": 1.5, "large-adam": 2.0}
+    ours, theirs = Side(built / "native", 1), Side(sys.executable, here / "peers.py", 1)
+    report = [
+        "# Results", "",
+        "Written by `make bench`. Each ratio is that of two medians measured in turns in one run; above 1 ours is "
+        "faster. Ours counts shuffling, gradient norms and accuracy; PyTorch's batch lies ready.", "",
+        f"- {processor()}, {os.cpu_count()} processors", f"- {versions()}", f"- commit {commit()}", "",
+    ]
+    report.append(table("Training steps, one thread", "PyTorch", [
+        line(what, measured(ours, name, theirs, name), goal)
+        for name, (what, goal) in steps.items() if name in ours.names]))
+    our_two, their_two = Side(built / "native", 2), Side(sys.executable, here / "peers.py", 2)
+    report.append(table("Training steps, two threads", "PyTorch", [
+        line(steps[name][0] + ", two threads", measured(our_two, name, their_two, name), goal)
+        for name, goal in two_threads.items()]))
+    products = [name for name in ours.names if name.startswith("product")]
+    goals = {"8x8x8": 2.5, "16x16x16": 2.5, "32x32x32": 2.5, "256x256x256": 0.75, "512x512x512": 0.75,
+             "1024x1024x1024": 0.75}
+
+    def goal_of(name):
+        shape = name.removeprefix("product-")
+        return 2.5 if shape.endswith("x10") else goals.get(shape)
+
+    report.append(table("Matrix products, one thread", "PyTorch", [
+        line(name, measured(ours, name, theirs, name), goal_of(name)) for name in products]))
+    report.append(table("Matrix products, one thread", "NumPy", [
+        line(name, measured(ours, name, theirs, "numpy-" + name)) for name in products]))
+    report.append(table("Elementary functions, 65 536 numbers", "PyTorch", [
+        line(name, measured(ours, name, theirs, name), 1.1) for name in ["exp", "log", "tanh"]]))
+    baseline = Side(built / "baseline", 1)
+    web = Side("node", here / "web.mjs", built / "cases.wasm", *ours.names)
+    report.append(table("WebAssembly against code without AVX2", "WebAssembly", [
+        line(steps[name][0], measured(baseline, name, web, name))
+        for name in steps if name in ours.names]))
+    report.append(f"Allocations in one more training step: {allocations():g}\n")
+    (here / "RESULTS.md").write_text("\n".join(report))
+
+
+main()
