@@ -34,7 +34,8 @@ public enum KernelError: Error, Equatable {
 
   // Calculus
   case notSymmetric(row: Int, column: Int)
-  case noConvergence(operation: String, iterations: Int)
+  /// `remedy` says what to change, as a clause; empty where nothing can be.
+  case noConvergence(operation: String, iterations: Int, remedy: String = "")
 
   // Training
   /// The loss became infinite or NaN in `epoch` (of `train`) or `step` (of `minimize`).

@@ -44,8 +44,9 @@ extension KernelError {
 
     case .notSymmetric(let row, let column):
       return "the matrix is not symmetric: elements [\(row), \(column)] and [\(column), \(row)] differ"
-    case .noConvergence(let operation, let iterations):
+    case .noConvergence(let operation, let iterations, let remedy):
       return "\(operation) did not converge within \(iterations) iterations"
+        + (remedy.isEmpty ? "" : "; " + remedy)
 
     case .nonFiniteLoss(let unit, let number, let loss, let learningRate):
       let name = loss.isNaN ? "NaN" : "infinite"

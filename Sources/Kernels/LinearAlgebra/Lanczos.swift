@@ -67,7 +67,9 @@ package struct Lanczos {
         return
       }
       guard diagonal.count < maximumIterations else {
-        throw .noConvergence(operation: "extremeEigenvalues", iterations: maximumIterations)
+        throw .noConvergence(
+          operation: "extremeEigenvalues", iterations: maximumIterations,
+          remedy: "more maximumIterations or a larger tolerance may help")
       }
       coupling.append(length)
       basis.append(scaled(next, by: 1 / length))

@@ -30,8 +30,8 @@ extension Sequential {
   /// The loss at the parameters θ + a d, for `points` equally distant a in `range`, d being the direction
   /// [parameterCount]: a random one, an eigenvector of the Hessian, the gradient.
   ///
-  /// Traps where the direction has another shape than the parameters, unless the range is finite and not empty,
-  /// and unless there are from 2 to 1000 points.
+  /// Traps where the direction has another shape than the parameters, unless the range is not empty and within
+  /// ±10³⁰, and unless there are from 2 to 1000 points.
   public func lossSlice(
     on data: Dataset, along direction: Tensor, in range: ClosedRange<Double> = -1...1, points: Int = 51,
     loss: Loss = .automatic
@@ -65,6 +65,9 @@ extension Sequential {
 
 // MARK: - Cores
 
+/// Further away, parameters of a `Float` say nothing any more.
+private let mostMultiple = 1e30
+
 extension Sequential {
   /// - Parameter willEvaluate: called before each loss is computed, to count its cost or to end it all.
   package func slicedLoss(
@@ -73,6 +76,11 @@ extension Sequential {
   ) throws(KernelError) -> LossSlice {
     try checkDirection(direction, for: "lossSlice")
     try Plot.checkRange(range, name: "in")
+    guard range.lowerBound >= -mostMultiple, range.upperBound <= mostMultiple else {
+      throw .invalidArgument(
+        name: "in", value: "\(range.lowerBound)...\(range.upperBound)",
+        allowed: "within -\(mostMultiple)...\(mostMultiple)")
+    }
     guard points >= 2, points <= 1000 else {
       throw .invalidArgument(name: "points", value: "\(points)", allowed: "from 2 to 1000")
     }

@@ -61,8 +61,8 @@ public struct Schedule: Equatable, Sendable {
     orTrap { () throws(KernelError) in try followed(by: next, after: epochs) }
   }
 
-  /// The factor at a (fractional) epoch.
-  public func factor(atEpoch epoch: Double) -> Double { Schedule.factor(shape, epoch) }
+  /// The factor at a (fractional) epoch; before the first one it is that of the first.
+  public func factor(atEpoch epoch: Double) -> Double { Schedule.factor(shape, max(epoch, 0)) }
 
   private static func factor(_ shape: Shape, _ epoch: Double) -> Double {
     switch shape {

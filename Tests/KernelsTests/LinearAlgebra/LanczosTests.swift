@@ -64,11 +64,15 @@ import Testing
   }
 
   @Test func `too few iterations are an error`() {
-    #expect(throws: KernelError.noConvergence(operation: "extremeEigenvalues", iterations: 10)) {
+    let error = #expect(throws: KernelError.self) {
       try Lanczos(from: start(200), tolerance: 1e-9, maximumIterations: 10) { v in
         v.indices.map { Double($0) * v[$0] }
       }
     }
+    #expect(
+      error?.message
+        == "extremeEigenvalues did not converge within 10 iterations; more maximumIterations or a "
+        + "larger tolerance may help")
   }
 
   @Test func `an infinite product is an error`() {

@@ -83,7 +83,7 @@ import Testing
     #expect(failing(.nan, 10)?.message.contains("tolerance") == true)
     #expect(failing(1e-3, 0)?.message.contains("maximumIterations: 0") == true)
     #expect(failing(1e-3, 1 << 30)?.message.contains("with 32 parameters") == true)
-    #expect(failing(1e-9, 2) == .noConvergence(operation: "extremeEigenvalues", iterations: 2))
+    #expect(failing(1e-9, 2)?.message.contains("within 2 iterations") == true)
     #expect(throws: KernelError.self) {
       try network.lossHessianVectorProduct(on: points, along: .zeros([3]), loss: .automatic)
     }

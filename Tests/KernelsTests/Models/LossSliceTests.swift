@@ -93,6 +93,7 @@ import Testing
     }
     #expect(failing(Tensor([1, 2]), 0...1, 5).contains("[1] and [2]"))
     #expect(failing(Tensor([1]), 0...0, 5).contains("in: 0.0...0.0"))
+    #expect(failing(Tensor([1]), -1e308...0, 5).contains("within -1e+30...1e+30"))
     #expect(failing(Tensor([1]), 0...1, 1).contains("points: 1"))
     #expect(failing(Tensor([1]), 0...1, 1 << 30).contains("points"))
     #expect(throws: KernelError.self) {

@@ -28,7 +28,9 @@ import Testing
     Case(
       name: "warm-up", schedule: .linearWarmup(epochs: 4),
       factors: [(0, 0.25), (1, 0.5), (1.5, 0.625), (3, 1), (9, 1)]),
-    Case(name: "inverse square root", schedule: .inverseSquareRoot, factors: [(0, 1), (3, 0.5), (15, 0.25)]),
+    Case(
+      name: "inverse square root", schedule: .inverseSquareRoot,
+      factors: [(-2, 1), (0, 1), (3, 0.5), (15, 0.25)]),
     Case(
       name: "warm-up, then cosine", schedule: .linearWarmup(epochs: 5).then(.cosine(epochs: 20), after: 5),
       factors: [(0, 0.2), (4, 1), (4.5, 1), (5, 1), (15, 0.5), (25, 0)]),
