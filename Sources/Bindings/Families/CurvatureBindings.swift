@@ -63,10 +63,10 @@ extension NativeCall {
   /// Before each of many evaluations of the model over the data, its first two arguments: counts the cost, and ends
   /// it all when the host or the budget says so.
   func countingPasses(_ passes: Int64, _ caller: ClosureCaller) -> () throws(KernelError) -> Void {
-    let (model, rows, host) = (model(0), dataset(1).count, kernelHost)
+    let (model, data, host) = (model(0), dataset(1), kernelHost)
     return { () throws(KernelError) in
       try caller.attempt { () throws(Failure) in
-        try charge(forwardPassesOf: model, rows: rows, passes: passes)
+        try charge(forwardPassesOf: model, rows: data.count, of: [data.features], passes: passes)
       }
       if host.isCancelled { throw .cancelled }
     }

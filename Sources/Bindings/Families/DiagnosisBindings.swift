@@ -38,7 +38,10 @@ extension Family {
             """
           ) { call throws(Failure) in
             let testing = call[2].optional?.unboxed(as: Dataset.self)
-            if let testing { try call.charge(forwardPassesOf: call.run(0).model, rows: testing.count) }
+            if let testing {
+              try call.charge(
+                forwardPassesOf: call.run(0).model, rows: testing.count, of: [testing.features])
+            }
             return Value(
               boxing: try kernel(
                 try Diagnosis.of(

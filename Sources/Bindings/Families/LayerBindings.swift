@@ -40,6 +40,34 @@ extension Family {
           }
         ]),
       Family(
+        "final class Conv2D: Layer",
+        [
+          Row(
+            """
+            init(
+              inputs: Int, outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
+              initializer: Initializer = .glorotUniform, bias: Bool = true
+            )
+            """
+          ) { call throws(Failure) in
+            let (inputs, outputs, size) = (try call.integer(0), try call.integer(1), try call.integer(2))
+            let (stride, padding) = (try call.integer(3), try call.integer(4))
+            return Value(
+              layer: try kernel(
+                try Conv2D.checked(
+                  inputs: inputs, outputs: outputs, kernel: size, stride: stride, padding: padding,
+                  initializer: call[5].unboxed(), bias: call[6].bool)))
+          }
+        ]),
+      Family(
+        "final class MaxPool2D: Layer",
+        [
+          Row("init(size: Int, stride: Int? = nil)") { call throws(Failure) in
+            let (size, stride) = (try call.integer(0), try call[1].optional?.integer())
+            return Value(layer: try kernel(try MaxPool2D.checked(size: size, stride: stride)))
+          }
+        ]),
+      Family(
         "final class Reshape: Layer",
         [
           Row("init(_ shape: [Int])") { call throws(Failure) in

@@ -53,7 +53,8 @@ extension Family {
     [
       Row("func predict(_ input: Tensor) -> Tensor") { call throws(Failure) in
         let (model, input) = (call.model(0), call.tensor(1))
-        try call.charge(forwardPassesOf: model, rows: input.shape.first ?? 1)
+        try call.charge(
+          forwardPassesOf: model, rows: input.shape.first ?? 1, of: Array(input.shape.dropFirst()))
         return Value(boxing: try kernel(try model.prediction(for: input)))
       },
       Row("func loss(on data: Dataset, loss: Loss = .automatic) -> Double") { call throws(Failure) in
@@ -85,18 +86,21 @@ extension Family {
 extension NativeCall {
   func model(_ index: Int) -> Sequential { self[index].unboxed() }
 
-  /// Forward passes over so many rows: 2 operations for each parameter and row. A layer without parameters costs as
-  /// much as an element of its input, which the factor covers.
-  func charge(forwardPassesOf model: Sequential, rows: Int, passes: Int64 = 1) throws(Failure) {
-    let once = Int64(model.parameterCount + model.layerCount) * 2 * Int64(max(1, rows))
-    let (operations, overflow) = once.multipliedReportingOverflow(by: passes)
-    try charge(operations: overflow ? .max : operations)
+  /// Forward passes over so many rows of a shape: 2 operations for each product with a parameter. A layer without
+  /// parameters costs as much as an element of its input, which the factor covers.
+  func charge(
+    forwardPassesOf model: Sequential, rows: Int, of shape: [Int], passes: Int64 = 1
+  ) throws(Failure) {
+    let forOne = 2 * (model.multiplicationCount(forRow: shape) + Int64(model.layerCount))
+    let (once, overflow) = forOne.multipliedReportingOverflow(by: Int64(max(1, rows)))
+    let (operations, overflowAgain) = once.multipliedReportingOverflow(by: passes)
+    try charge(operations: overflow || overflowAgain ? .max : operations)
   }
 
   /// The data set that is the first argument, for so many passes of the model over it.
   func chargedData(passes: Int64) throws(Failure) -> Dataset {
     let data = dataset(1)
-    try charge(forwardPassesOf: model(0), rows: data.count, passes: passes)
+    try charge(forwardPassesOf: model(0), rows: data.count, of: [data.features], passes: passes)
     return data
   }
 

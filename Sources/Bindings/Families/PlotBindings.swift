@@ -79,7 +79,8 @@ extension Family {
         "static func decisionBoundary(of model: Sequential, on data: Dataset, title: String = \"\") -> Plot"
       ) { call throws(Failure) in
         let model = call[0].unboxed(as: Sequential.self)
-        try call.charge(forwardPassesOf: model, rows: Plot.Grid.standardColumns * Plot.Grid.standardRows)
+        try call.charge(
+          forwardPassesOf: model, rows: Plot.Grid.standardColumns * Plot.Grid.standardRows, of: [2])
         return Value(
           boxing: try kernel(
             try Plot.decisionBoundary(of: model, data: call.dataset(1), title: call.string(2))))

@@ -55,6 +55,13 @@ extension Application {
         : g.product(y, transposingRight: !transposingRight)
     case .transpose: return try g.transposing()
 
+    case .convolution(let sizes): return g.convolutionInputGradient(weights: y, sizes)
+    case .convolutionInputGradient(let sizes): return g.convolved(with: y, sizes)
+    case .convolutionWeightGradient(let sizes): return y.convolutionInputGradient(weights: g, sizes)
+    case .maxPool(let windows): return g.scattered(toMaximaOf: x, windows)
+    case .maxPoolScatter(let windows): return g.gathered(fromMaximaOf: y, windows)
+    case .maxPoolGather(let windows): return g.scattered(toMaximaOf: y, windows)
+
     case .reshape: return g.viewed(as: x.shape)
     case .expand(let spans): return Tensor.applying(.sum(spans), to: g, shape: x.shape)
     case .rows(let start): return Tensor.applying(.scatterRows(start: start), to: g, shape: x.shape)
@@ -83,12 +90,16 @@ extension Application {
     case .subtract: return -g.reduced(to: y.shape)
     case .multiply: return try g.multiplied(by: x).reduced(to: y.shape)
     case .divide: return try -(g.multiplied(by: result).divided(by: y).reduced(to: y.shape))
-    case .equalMask, .reluGradient, .leakyReluGradient: return nil
+    // The places of the maxima do not change with y.
+    case .equalMask, .reluGradient, .leakyReluGradient, .maxPoolScatter, .maxPoolGather: return nil
 
     case .matmul(let transposingLeft, let transposingRight):
       return transposingRight
         ? g.product(x, transposingLeft: true, transposingRight: transposingLeft)
         : x.product(g, transposingLeft: !transposingLeft)
+    case .convolution(let sizes): return x.convolutionWeightGradient(g, sizes)
+    case .convolutionInputGradient(let sizes): return g.convolutionWeightGradient(x, sizes)
+    case .convolutionWeightGradient(let sizes): return x.convolved(with: g, sizes)
     case .concatenate:
       return Tensor.applying(.rows(start: x.shape[0]), to: g, shape: y.shape)
 
@@ -99,7 +110,7 @@ extension Application {
     case .variable, .constant, .dropoutMask, .addConstant, .multiplyConstant, .divideConstant,
       .subtractFrom, .divideInto, .power, .negate, .exp, .log, .tanh, .sigmoid, .sin, .cos, .squareRoot,
       .square, .absolute, .sign, .relu, .leakyRelu, .transpose, .reshape, .expand, .rows, .scatterRows,
-      .sum, .maximum, .minimum, .softmax, .logSoftmax:
+      .sum, .maximum, .minimum, .maxPool, .softmax, .logSoftmax:
       return nil
     }
   }

@@ -65,7 +65,7 @@ public final class Dense: Layer {
 
   public func initialParameters(seed: Int, index: Int) -> [Tensor] {
     var stream = RandomStream(seed: seed, for: .initialization, index: index)
-    let weights = initializer.draw(inputs: inputs, outputs: outputs, from: &stream)
+    let weights = initializer.draw([inputs, outputs], inputs: inputs, outputs: outputs, from: &stream)
     return hasBias ? [weights, .zeros([outputs])] : [weights]
   }
 

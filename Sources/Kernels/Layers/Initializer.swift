@@ -1,4 +1,4 @@
-/// How the weights [inputs, outputs] of a layer begin.
+/// How the weights of a layer begin, for instance [inputs, outputs].
 ///
 /// A standard deviation that shrinks with the number of inputs keeps signals from growing or dying out
 /// layer by layer.
@@ -63,8 +63,8 @@ public struct Initializer: Equatable, Sendable {
   /// Normal with variance 2 / inputs; He et al. 2015.
   public static let heNormal = Initializer(kind: .scaled(scale: 2, fan: .inputs, isUniform: false))
 
-  func draw(inputs: Int, outputs: Int, from stream: inout RandomStream) -> Tensor {
-    let shape = [inputs, outputs]
+  /// Weights of any shape, for so many inputs of each output, and outputs of each input.
+  func draw(_ shape: [Int], inputs: Int, outputs: Int, from stream: inout RandomStream) -> Tensor {
     switch kind {
     case .constant(let value): return Tensor(filling: shape) { _ in value }
     case .uniform(let bound):
@@ -74,9 +74,10 @@ public struct Initializer: Equatable, Sendable {
       let size = fan == .inputs ? Double(inputs) : (Double(inputs) + Double(outputs)) / 2
       let variance = scale / size
       return isUniform
-        ? Initializer(kind: .uniform(sqrt(3 * variance))).draw(
-          inputs: inputs, outputs: outputs, from: &stream)
-        : Initializer(kind: .normal(sqrt(variance))).draw(inputs: inputs, outputs: outputs, from: &stream)
+        ? Initializer(kind: .uniform(sqrt(3 * variance)))
+          .draw(shape, inputs: inputs, outputs: outputs, from: &stream)
+        : Initializer(kind: .normal(sqrt(variance)))
+          .draw(shape, inputs: inputs, outputs: outputs, from: &stream)
     }
   }
 }

@@ -19,6 +19,9 @@ public protocol Layer: AnyObject {
   /// Rows of features have the shape [features], images [channels, height, width].
   func outputShape(forInput shape: [Int]) throws(KernelError) -> [Int]
 
+  /// How many products of a parameter with a number one row takes: what a forward pass costs, roughly.
+  func multiplicationCount(forInput shape: [Int]) -> Int64
+
   /// The parameters before training; `index` numbers the layer within its model.
   func initialParameters(seed: Int, index: Int) -> [Tensor]
 
@@ -31,6 +34,11 @@ public protocol Layer: AnyObject {
 extension Layer {
   public var weightLayerCount: Int { parameterShapes.isEmpty ? 0 : 1 }
   public var nesting: Int { 0 }
+
+  /// Of a layer that uses each parameter once a row.
+  public func multiplicationCount(forInput shape: [Int]) -> Int64 {
+    parameterShapes.reduce(0) { $0 + Int64(elementCount($1)) }
+  }
 }
 
 /// The circumstances of a forward pass.

@@ -23,6 +23,17 @@ func outputShape(of layers: [any Layer], forInput shape: [Int]) throws(KernelErr
   return shape
 }
 
+/// Layers behind one that does not fit are not counted.
+func multiplicationCount(of layers: [any Layer], forInput shape: [Int]) -> Int64 {
+  var (count, shape) = (Int64(0), shape)
+  for layer in layers {
+    guard let output = try? layer.outputShape(forInput: shape) else { return count }
+    count += layer.multiplicationCount(forInput: shape)
+    shape = output
+  }
+  return count
+}
+
 func initialParameters(of layers: [any Layer], seed: Int, firstIndex: Int) -> [Tensor] {
   var index = firstIndex
   var parameters: [Tensor] = []

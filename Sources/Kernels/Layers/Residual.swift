@@ -52,6 +52,10 @@ public final class Residual: Layer {
     return output
   }
 
+  public func multiplicationCount(forInput shape: [Int]) -> Int64 {
+    Kernels.multiplicationCount(of: layers, forInput: shape)
+  }
+
   public func initialParameters(seed: Int, index: Int) -> [Tensor] {
     Kernels.initialParameters(of: layers, seed: seed, firstIndex: index)
   }

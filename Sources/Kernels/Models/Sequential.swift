@@ -84,6 +84,12 @@ extension Sequential {
     return Sequential(layers: layers, parameters: flat.detached)
   }
 
+  /// What a forward pass of one row of this shape costs, roughly: products of a parameter with a number. For a shape
+  /// that does not fit, those up to the layer that refuses it.
+  package func multiplicationCount(forRow shape: [Int]) -> Int64 {
+    Kernels.multiplicationCount(of: layers, forInput: shape)
+  }
+
   var parameterShapes: [[Int]] { layers.flatMap { $0.parameterShapes } }
 
   /// The flat vector cut up and shaped for the layers; on the vector's tape, if it is on one.

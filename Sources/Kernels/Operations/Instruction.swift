@@ -24,6 +24,7 @@ struct Instruction {
     y = right.map { UnsafePointer($0.buffer.elements) } ?? x
     let count = output.count
     var layout = (rows: 1, columns: count, depth: left?.count ?? 0)
+    var parts = 1
     var spreads = (x: Spread(row: count, element: 1), y: Spread(row: count, element: 1))
     switch operation {
     case .add, .subtract, .multiply, .divide, .equalMask:
@@ -34,6 +35,12 @@ struct Instruction {
       }
     case .matmul(let transposingLeft, _):
       if let left { layout = (shape[0], shape[1], left.shape[transposingLeft ? 0 : 1]) }
+      parts = worthwhileParts(
+        operations: 2 * Double(layout.rows) * Double(layout.columns) * Double(layout.depth))
+    case .convolution(let sizes), .convolutionInputGradient(let sizes), .convolutionWeightGradient(let sizes):
+      var pieces = sizes.images
+      if case .convolutionWeightGradient = operation { pieces = sizes.terms / 4 }
+      parts = max(1, min(pieces, worthwhileParts(operations: sizes.operations)))
     case .transpose:
       layout = (shape[0], shape[1], 0)
     case .softmax, .logSoftmax, .crossEntropy, .crossEntropyGradient:
@@ -46,17 +53,13 @@ struct Instruction {
     case .variable, .constant, .dropoutMask, .addConstant, .multiplyConstant, .divideConstant, .subtractFrom,
       .divideInto, .power, .negate, .exp, .log, .tanh, .sigmoid, .sin, .cos, .squareRoot, .square, .absolute,
       .sign, .relu, .leakyRelu, .reluGradient, .leakyReluGradient, .reshape, .expand, .concatenate, .sum,
-      .maximum, .minimum:
+      .maximum, .minimum, .maxPool, .maxPoolScatter, .maxPoolGather:
       break
     }
     (rows, columns, depth) = layout
     (xSpread, ySpread) = spreads
     resultCount = count
-    if case .matmul = operation {
-      parts = worthwhileParts(operations: 2 * Double(rows) * Double(columns) * Double(depth))
-    } else {
-      parts = 1
-    }
+    self.parts = parts
   }
 
   /// The number of elements of the result.
@@ -66,6 +69,15 @@ struct Instruction {
   var scratchCount: Int {
     if case .matmul = operation { return parts * productScratchCount }
     if case .crossEntropy = operation { return rows * (columns + 2) }
+    if case .convolution(let sizes) = operation {
+      return parts * PatchMemory.Layout(sizes.patches, rows: sizes.outputs).count
+    }
+    if case .convolutionInputGradient(let sizes) = operation {
+      return parts * PatchMemory.Layout(sizes.patchesOfGradient, rows: sizes.inputs).count
+    }
+    if case .convolutionWeightGradient(let sizes) = operation {
+      return parts * PatchMemory.Layout(sizes.patches, rows: sizes.outputs).count
+    }
     return 0
   }
 }

@@ -52,6 +52,13 @@ extension Instruction {
         for column in 0..<columns { output[row * columns + column] = x[column * rows + row] }
       }
 
+    case .convolution(let sizes): convolution(sizes, part: part, scratch: scratch)
+    case .convolutionInputGradient(let sizes): convolutionInputGradient(sizes, part: part, scratch: scratch)
+    case .convolutionWeightGradient(let sizes): convolutionWeightGradient(sizes, part: part, scratch: scratch)
+    case .maxPool(let windows): windows.maxima(x, into: output)
+    case .maxPoolScatter(let windows): windows.scatter(x, maximaOf: y, into: output)
+    case .maxPoolGather(let windows): windows.gather(x, maximaOf: y, into: output)
+
     case .expand(let spans): expand(x, spans, into: output)
     case .rows(let start): output.update(from: x + start * columns, count: resultCount)
     case .scatterRows(let start):

@@ -40,12 +40,13 @@ package func scratchCount(rows: Int, depth: Int, columns: Int) -> Int {
   return block * ((columns + 15) / 16 * 16) + block * ((min(rows, rowsOfBlock) + 3) / 4 * 4)
 }
 
-/// C = A · B: all elements of `c` are overwritten, whose rows lie `cRow` apart.
+/// C = A · B, or C + A · B where `adding`, as if k had begun earlier. The rows of C lie `cRow` apart.
 package func multiply(
   rows: Int, columns: Int, depth: Int, _ a: MatrixView, _ b: MatrixView,
-  into c: UnsafeMutablePointer<Float>, row cRow: Int, scratch: UnsafeMutablePointer<Float>
+  into c: UnsafeMutablePointer<Float>, row cRow: Int, adding: Bool = false,
+  scratch: UnsafeMutablePointer<Float>
 ) {
-  if depth == 0 {
+  if depth == 0, !adding {
     for row in 0..<rows { (c + row * cRow).update(repeating: 0, count: columns) }
   }
   let isInPlace = b.column == 1 && rows <= rowsWithoutPacking
@@ -72,7 +73,7 @@ package func multiply(
           let tile = Tile(
             a: aBlock.elements + (packsRows ? i * block : i * aBlock.row), aRow: aBlock.row,
             aColumn: aBlock.column, b: panel, bRow: readsInPlace ? b.row : 16,
-            c: c + (firstRow + i) * cRow + j, cRow: cRow, depth: block, continues: k > 0)
+            c: c + (firstRow + i) * cRow + j, cRow: cRow, depth: block, continues: adding || k > 0)
           tile.run(rows: min(4, count - i), columns: min(16, columns - j))
         }
       }

@@ -44,6 +44,20 @@ package enum Operation {
   case matmul(transposingLeft: Bool, transposingRight: Bool)
   case transpose
 
+  // MARK: Images
+  /// Images x with weights y.
+  case convolution(Convolution)
+  /// The gradient of a convolution with respect to its images: x is that of its result, y are the weights.
+  case convolutionInputGradient(Convolution)
+  /// The gradient with respect to the weights: x are the images, y is the gradient of the result.
+  case convolutionWeightGradient(Convolution)
+  /// The largest element of each window.
+  case maxPool(Pooling)
+  /// Adds each element of x to the place where its window of y has its maximum.
+  case maxPoolScatter(Pooling)
+  /// Takes from x what is where each window of y has its maximum.
+  case maxPoolGather(Pooling)
+
   // MARK: Shape
   /// The same elements under another shape. Shares the input's buffer: nothing to execute.
   case reshape

@@ -109,7 +109,8 @@ final class TrainingSession {
   }
 
   private func forwardOperations(_ data: Dataset) -> Int64 {
-    2 * Int64(data.count) * Int64(parameters.count + data.features)
+    2 * Int64(data.count)
+      * (trainer.model.multiplicationCount(forRow: [data.features]) + Int64(data.features))
   }
 
   // MARK: - Batches

@@ -7,7 +7,7 @@ final class TrainingStep {
   private let loss: Tensor
   let outputs: Tensor
   let rowCount: Int
-  /// Floating-point operations of one replay, roughly: two for each weight and row forward, four backward.
+  /// Floating-point operations of one replay, roughly: two for each product forward, four backward.
   let operationCount: Int64
 
   /// The parameters are read from, and the gradients written to, the given memory of the model's size.
@@ -35,7 +35,8 @@ final class TrainingStep {
       offset += derivative.count
     }
     tape.prune(keeping: derivatives + [self.loss, outputs])
-    operationCount = Int64(rowCount) * (6 * Int64(model.parameterCount) + 20 * Int64(data.features + 16))
+    let multiplications = model.multiplicationCount(forRow: [data.features])
+    operationCount = Int64(rowCount) * (6 * multiplications + 20 * Int64(data.features + 16))
   }
 
   /// Where the rows of the next batch are to be written: [rowCount, features] and [rowCount, targets].

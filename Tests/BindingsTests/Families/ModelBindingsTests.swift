@@ -33,6 +33,15 @@ private let sum = """
     "[[1.0, 2.0]]"
   ),
   ("Sequential { LeakyReLU(slope: 0.5) }.predict(Tensor([[-2, 2]]))", "[[-1.0, 2.0]]"),
+  (
+    "Sequential { Conv2D(inputs: 1, outputs: 1, kernel: 2, initializer: .constant(1)); MaxPool2D(size: 2) }"
+      + ".predict(Tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]]).reshaped([1, 1, 3, 3]))", "[[[[28.0]]]]"
+  ),
+  (
+    "Conv2D(inputs: 1, outputs: 2, kernel: 3, stride: 2, padding: 1)",
+    "Conv2D(inputs: 1, outputs: 2, kernel: 3, stride: 2, padding: 1)"
+  ),
+  ("MaxPool2D(size: 3, stride: 2).description", "MaxPool2D(size: 3, stride: 2)"),
   ("Sequential { Reshape([2, 1]); Flatten(); Reshape([1, 2]) }.predict(Tensor([[3, 4]])).shape", "[1, 1, 2]"),
   ("Sequential { Sigmoid(); Dropout(rate: 0.5) }.predict(Tensor([[0]]))", "[[0.5]]"),
 ])
@@ -42,6 +51,9 @@ func modelRows(_ expression: String, expected: String) {
 
 @Test(arguments: [
   ("_ = Reshape([3, -1])", "[3, -1]"),
+  ("_ = Conv2D(inputs: 1, outputs: 1, kernel: 3, padding: 3)", "padding: 3"),
+  ("_ = MaxPool2D(size: 2, stride: 0)", "stride: 0"),
+  ("_ = Sequential { Conv2D(inputs: 1, outputs: 1, kernel: 3) }.predict(Tensor([[1, 2]]))", "Reshape"),
   ("_ = Sequential { Reshape([2, 1]); Dense(inputs: 2, outputs: 1) }.predict(Tensor([[1, 2]]))", "Flatten()"),
   ("_ = Dense(inputs: 0, outputs: 1)", "inputs: 0"), ("_ = Dropout(rate: 1)", "rate: 1.0"),
   (

@@ -131,6 +131,30 @@ case("rows", lambda x: x[1:4] ** 2, any_of(5, 2))
 case("concatenated", lambda x, y: torch.cat([x, y, x]) ** 2, any_of(2, 3), any_of(4, 3))
 case("broadcast", lambda x: x.broadcast_to(2, 3, 4) ** 2, any_of(3, 1))
 
+
+
+def convolution(stride=1, padding=0):
+    return lambda x, w: F.conv2d(x, w, stride=stride, padding=padding)
+
+
+def pool(size, stride=None):
+    return lambda x: F.max_pool2d(x * x * x, size, stride)
+
+
+case("convolution", convolution(), any_of(2, 3, 6, 5), any_of(4, 3, 3, 3))
+case("convolution padded", convolution(padding=1), any_of(1, 2, 5, 7), any_of(9, 2, 3, 3))
+case("convolution with stride", convolution(stride=2), any_of(2, 2, 8, 7), any_of(3, 2, 3, 3))
+case("convolution with stride, padded", convolution(3, 2), any_of(2, 1, 9, 10), any_of(2, 1, 4, 4))
+case("convolution of single pixels", convolution(), any_of(2, 3, 4, 4), any_of(5, 3, 1, 1))
+case(
+    "convolution with bias",
+    lambda x, w, b: torch.tanh(F.conv2d(x, w, b)),
+    *[any_of(2, 2, 5, 5), any_of(3, 2, 2, 2), any_of(3)],
+)
+case("maxPool", pool(2), any_of(2, 3, 6, 21))
+case("maxPool with a rest", pool(2), any_of(1, 2, 7, 5))
+case("maxPool overlapping", pool(3, 2), any_of(2, 1, 9, 8))
+
 case("sum", lambda x: (x * x).sum(), any_of(3, 7))
 case("sum axis 0", lambda x: (x * x).sum(0), any_of(3, 9))
 case("sum axis 1", lambda x: (x * x).sum(1), any_of(3, 4, 5))

@@ -13,7 +13,13 @@ vector (weights [inputs, outputs] row by row, then the bias, layer by layer) beg
 squared error against one-hot rows.
 
 Everything is computed in float64, so that the expectation is the better number. In the cases named "clipped", clip_grad_norm_ shortens
-the gradients to a length of 0.1 before the update; PyTorch divides by the norm plus 1e-6. A case is a line with its
+the gradients to a length of 0.1 before the update; PyTorch divides by the norm plus 1e-6.
+
+In the cases whose name begins with "convolution", the network is instead, on images of 8 by 8: convolution 1 to 4
+channels, kernel 3; relu; maximum of 2 by 2; convolution 4 to 6, kernel 2, padding 1; relu; dense 96 to 10. Their
+weights are [outputs, inputs, kernel, kernel]; the parameters begin as above, times 2.
+
+A case is a line with its
 name, a line with the losses before each of 200 updates, and one with the Euclidean norms of the gradients.
 """
 
@@ -35,13 +41,16 @@ def read_digits():
     return pixels, labels
 
 
-def begin():
-    """The four parameters, as views of one flat vector cut up in order."""
-    shapes = [(FEATURES, HIDDEN), (HIDDEN,), (HIDDEN, CLASSES), (CLASSES,)]
+DENSE = [(FEATURES, HIDDEN), (HIDDEN,), (HIDDEN, CLASSES), (CLASSES,)]
+CONVOLUTION = [(4, 1, 3, 3), (4,), (6, 4, 2, 2), (6,), (96, CLASSES), (CLASSES,)]
+
+
+def begin(shapes, factor):
+    """The parameters, as views of one flat vector cut up in order."""
     parameters, i = [], 0
     for shape in shapes:
         count = torch.Size(shape).numel()
-        values = [((j * 7919) % 1009 / 1009 - 0.5) / 4 for j in range(i, i + count)]
+        values = [((j * 7919) % 1009 / 1009 - 0.5) / 4 * factor for j in range(i, i + count)]
         # As float32 first: that is what a tensor holds.
         tensor = torch.tensor(values, dtype=torch.float32).double().reshape(shape)
         parameters.append(tensor.requires_grad_())
@@ -49,14 +58,24 @@ def begin():
     return parameters
 
 
+def dense(inputs, w1, b1, w2, b2):
+    return torch.tanh(inputs @ w1 + b1) @ w2 + b2
+
+
+def convolution(inputs, w1, b1, w2, b2, w3, b3):
+    hidden = F.max_pool2d(torch.relu(F.conv2d(inputs.reshape(-1, 1, 8, 8), w1, b1)), 2)
+    return torch.relu(F.conv2d(hidden, w2, b2, padding=1)).flatten(1) @ w3 + b3
+
+
 def trajectory(name, inputs, labels, make_optimizer):
-    parameters = begin()
+    is_dense = not name.startswith("convolution")
+    network = dense if is_dense else convolution
+    parameters = begin(DENSE, 1) if is_dense else begin(CONVOLUTION, 2)
     optimizer = make_optimizer(parameters)
     losses, norms = [], []
     for _ in range(STEPS):
         optimizer.zero_grad()
-        w1, b1, w2, b2 = parameters
-        outputs = torch.tanh(inputs @ w1 + b1) @ w2 + b2
+        outputs = network(inputs, *parameters)
         if name.endswith("squares"):
             loss = F.mse_loss(outputs, F.one_hot(labels, CLASSES).double())
         else:
@@ -97,6 +116,8 @@ def main():
         ("adam with other betas", lambda p: optim.Adam(p, lr=0.01, betas=(0.8, 0.99), eps=1e-4)),
         ("adam squares", lambda p: optim.Adam(p, lr=0.01)),
         ("adamW", lambda p: optim.AdamW(p, lr=0.01, weight_decay=0.1)),
+        ("convolution momentum", lambda p: optim.SGD(p, lr=0.05, momentum=0.9)),
+        ("convolution adam", lambda p: optim.Adam(p, lr=0.01)),
     ]:
         trajectory(name, inputs, labels, make)
 

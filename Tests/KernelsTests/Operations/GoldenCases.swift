@@ -102,6 +102,24 @@ let goldenFunctions: [String: @Sendable ([Tensor]) throws(KernelError) -> Tensor
   "concatenated": { (x) throws(KernelError) in try Tensor.concatenating([x[0], x[1], x[0]]).squared() },
   "broadcast": { (x) throws(KernelError) in try x[0].broadcast(to: [2, 3, 4]).squared() },
 
+  "convolution": { (x) throws(KernelError) in try x[0].convolved(with: x[1]) },
+  "convolution padded": { (x) throws(KernelError) in try x[0].convolved(with: x[1], padding: 1) },
+  "convolution with stride": { (x) throws(KernelError) in try x[0].convolved(with: x[1], stride: 2) },
+  "convolution with stride, padded": { (x) throws(KernelError) in
+    try x[0].convolved(with: x[1], stride: 3, padding: 2)
+  },
+  "convolution of single pixels": { (x) throws(KernelError) in try x[0].convolved(with: x[1]) },
+  "convolution with bias": { (x) throws(KernelError) in
+    try tanh(x[0].convolved(with: x[1]) + x[2].reshaped([3, 1, 1]))
+  },
+  "maxPool": { (x) throws(KernelError) in try (x[0] * x[0] * x[0]).maxPooled(size: 2, stride: 2) },
+  "maxPool with a rest": { (x) throws(KernelError) in
+    try (x[0] * x[0] * x[0]).maxPooled(size: 2, stride: 2)
+  },
+  "maxPool overlapping": { (x) throws(KernelError) in
+    try (x[0] * x[0] * x[0]).maxPooled(size: 3, stride: 2)
+  },
+
   "sum": { (x) throws(KernelError) in (x[0] * x[0]).sum() },
   "sum axis 0": { (x) throws(KernelError) in (x[0] * x[0]).sum(axis: 0) },
   "sum axis 1": { (x) throws(KernelError) in (x[0] * x[0]).sum(axis: 1) },

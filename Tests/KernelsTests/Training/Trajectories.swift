@@ -43,16 +43,35 @@ struct Trajectories: Sendable {
 
   var data: Dataset { Dataset(inputs: Tensor(pixels, shape: [labels.count, 64]), labels: labels) }
 
-  /// The network of all cases, with its first parameters.
-  static var network: Sequential {
-    let network = Sequential {
-      Dense(inputs: 64, outputs: 24)
-      Tanh()
-      Dense(inputs: 24, outputs: 10)
-    }
-    return network.withParameters(
+  /// The network of most cases, with its first parameters.
+  static func dense() -> Sequential {
+    begin(
+      Sequential {
+        Dense(inputs: 64, outputs: 24)
+        Tanh()
+        Dense(inputs: 24, outputs: 10)
+      }, factor: 1)
+  }
+
+  /// The network of the cases on images.
+  static func convolution() -> Sequential {
+    begin(
+      Sequential {
+        Reshape([1, 8, 8])
+        Conv2D(inputs: 1, outputs: 4, kernel: 3)
+        ReLU()
+        MaxPool2D(size: 2)
+        Conv2D(inputs: 4, outputs: 6, kernel: 2, padding: 1)
+        ReLU()
+        Flatten()
+        Dense(inputs: 96, outputs: 10)
+      }, factor: 2)
+  }
+
+  private static func begin(_ network: Sequential, factor: Double) -> Sequential {
+    network.withParameters(
       Tensor(filling: [network.parameterCount]) { index in
-        Float((Double(index * 7919 % 1009) / 1009 - 0.5) / 4)
+        Float((Double(index * 7919 % 1009) / 1009 - 0.5) / 4 * factor)
       })
   }
 }

@@ -8,6 +8,7 @@ import Testing
     let optimizer: Optimizer
     var loss = Loss.automatic
     var clipNorm: Double?
+    var network: @Sendable () -> Sequential = { Trajectories.dense() }
     var testDescription: String { name }
   }
 
@@ -31,13 +32,18 @@ import Testing
       optimizer: .adam(learningRate: 0.01, beta1: 0.8, beta2: 0.99, epsilon: 1e-4)),
     Case(name: "adam squares", optimizer: .adam(learningRate: 0.01), loss: .meanSquaredError),
     Case(name: "adamW", optimizer: .adamW(learningRate: 0.01, weightDecay: 0.1)),
+    Case(
+      name: "convolution momentum", optimizer: .sgd(learningRate: 0.05, momentum: 0.9),
+      network: { Trajectories.convolution() }),
+    Case(
+      name: "convolution adam", optimizer: .adam(learningRate: 0.01), network: { Trajectories.convolution() }),
   ]
 
   @Test(arguments: cases) func `follows PyTorch`(_ subject: Case) throws {
     let golden = try #require(Trajectories.all)
     let expected = try #require(golden.courses[subject.name])
     let run = train(
-      Trajectories.network, on: golden.data, loss: subject.loss, optimizer: subject.optimizer, epochs: 200,
+      subject.network(), on: golden.data, loss: subject.loss, optimizer: subject.optimizer, epochs: 200,
       batchSize: nil, clipNorm: subject.clipNorm)
     #expect(run.history.count == 201 && expected.losses.count == 200)
     for step in 0..<200 {
