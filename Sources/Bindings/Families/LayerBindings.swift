@@ -68,6 +68,27 @@ extension Family {
           }
         ]),
       Family(
+        "final class BatchNorm: Layer",
+        [
+          Row("init(features: Int, momentum: Double = 0.1, epsilon: Double = 1e-5)") {
+            call throws(Failure) in
+            let features = try call.integer(0)
+            return Value(
+              layer: try kernel(
+                try BatchNorm.checked(
+                  features: features, momentum: call.double(1), epsilon: call.double(2))))
+          }
+        ]),
+      Family(
+        "final class LayerNorm: Layer",
+        [
+          Row("init(features: Int, epsilon: Double = 1e-5)") { call throws(Failure) in
+            let features = try call.integer(0)
+            return Value(
+              layer: try kernel(try LayerNorm.checked(features: features, epsilon: call.double(1))))
+          }
+        ]),
+      Family(
         "final class Reshape: Layer",
         [
           Row("init(_ shape: [Int])") { call throws(Failure) in

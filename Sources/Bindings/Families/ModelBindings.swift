@@ -40,6 +40,9 @@ extension Family {
       Row("var parameterCount: Int { get }") { call in Value(call.model(0).parameterCount) },
       Row("var layerCount: Int { get }") { call in Value(call.model(0).layerCount) },
       Row("var parameters: Tensor { get }") { call in Value(boxing: call.model(0).parameters) },
+      Row("var runningStatistics: Tensor { get }") { call in
+        Value(boxing: call.model(0).runningStatistics)
+      },
       Row("var description: String { get }") { call in Value(call.model(0).description) },
       Row("func withParameters(_ flat: Tensor) -> Sequential") { call throws(Failure) in
         Value(boxing: try kernel(try call.model(0).replacingParameters(call.tensor(1))))

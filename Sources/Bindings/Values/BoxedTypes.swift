@@ -41,7 +41,7 @@ extension Loss: Boxable {}
 extension Initializer: Boxable {}
 
 extension Sequential: Boxable {
-  var heldBytes: Int { 128 + parameters.heldBytes }
+  var heldBytes: Int { 128 + parameters.heldBytes + runningStatistics.heldBytes }
 }
 
 extension ExtremeEigenvalues: Boxable {

@@ -1,7 +1,8 @@
 /// One step of a network, as a recipe: which parameters it has, how they begin, and what it computes.
 ///
-/// A layer holds no parameters itself; `Sequential` keeps those of all its layers in one flat vector. So a
-/// layer never changes, and models that share layers share nothing that could.
+/// A layer holds no parameters itself; `Sequential` keeps those of all its layers in one flat vector, and in another
+/// one the running statistics, which training updates without optimising them. So a layer never changes, and models
+/// that share layers share nothing that could.
 public protocol Layer: AnyObject {
   /// As an author writes it: `Dense(inputs: 64, outputs: 10)`.
   var description: String { get }
@@ -13,6 +14,9 @@ public protocol Layer: AnyObject {
   var nesting: Int { get }
   /// Shapes of the parameters, in the order in which they lie in the flat vector.
   var parameterShapes: [[Int]] { get }
+
+  /// Before training: the vectors of running statistics, in the order in which the layer asks the pass for them.
+  var initialStatistics: [Tensor] { get }
 
   /// The shape of one row of the output, for input rows of this shape; neither counts the rows themselves.
   ///
@@ -34,6 +38,7 @@ public protocol Layer: AnyObject {
 extension Layer {
   public var weightLayerCount: Int { parameterShapes.isEmpty ? 0 : 1 }
   public var nesting: Int { 0 }
+  public var initialStatistics: [Tensor] { [] }
 
   /// Of a layer that uses each parameter once a row.
   public func multiplicationCount(forInput shape: [Int]) -> Int64 {
@@ -46,8 +51,20 @@ public struct ForwardPass {
   /// The tape of a training step; `nil` when a model only predicts. Dropout works only in training.
   let trainingTape: Tape?
   let seed: Int
+  let statistics: RunningStatistics
+}
 
-  static var prediction: ForwardPass { ForwardPass(trainingTape: nil, seed: 0) }
+/// The running statistics of a model during one forward pass: layers take theirs in order, and in training give back
+/// in the same order what they become.
+final class RunningStatistics {
+  private var rest: ArraySlice<Tensor>
+  private(set) var updated: [Tensor] = []
+
+  init(_ vectors: [Tensor]) { rest = vectors[...] }
+
+  func next() -> Tensor { rest.removeFirst() }
+
+  func update(_ vectors: [Tensor]) { updated += vectors }
 }
 
 /// For layers without parameters that keep the shape.

@@ -40,6 +40,7 @@ public final class Residual: Layer {
 
   public var layerCount: Int { layers.reduce(0) { $0 + $1.layerCount } }
   public var weightLayerCount: Int { layers.reduce(0) { $0 + $1.weightLayerCount } }
+  public var initialStatistics: [Tensor] { layers.flatMap { $0.initialStatistics } }
   public var parameterShapes: [[Int]] { layers.flatMap { $0.parameterShapes } }
 
   public func outputShape(forInput shape: [Int]) throws(KernelError) -> [Int] {

@@ -20,7 +20,7 @@ extension Sequential {
     }
     _ = try outputShape(of: layers, forInput: Array(input.shape.dropFirst()))
     return try apply(
-      layers, to: input, parameters: try shaped(parameters)[...], firstIndex: 0, pass: .prediction)
+      layers, to: input, parameters: try shaped(parameters)[...], firstIndex: 0, pass: try predictionPass())
   }
 
   /// The mean loss over the data.
@@ -69,7 +69,7 @@ extension Sequential {
       let rows = start..<min(start + rowsAtATime, data.count)
       let outputs = try apply(
         layers, to: try data.inputs.rows(rows), parameters: shapedParameters[...], firstIndex: 0,
-        pass: .prediction)
+        pass: try predictionPass())
       try body(outputs, rows)
       start = rows.upperBound
     }
@@ -112,8 +112,8 @@ extension Sequential {
         throw .shapeMismatch(operation: "lossFunction", left: self.parameters.shape, right: flat.shape)
       }
       let outputs = try apply(
-        self.layers, to: data.inputs, parameters: try self.shaped(flat)[...], firstIndex: 0, pass: .prediction
-      )
+        self.layers, to: data.inputs, parameters: try self.shaped(flat)[...], firstIndex: 0,
+        pass: try self.predictionPass())
       return try loss.value(of: outputs, against: targets)
     }
   }

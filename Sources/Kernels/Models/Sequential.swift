@@ -11,6 +11,8 @@ public struct Sequential {
   let layers: [any Layer]
   /// All parameters, layer by layer: shape [parameterCount].
   public let parameters: Tensor
+  /// The running means and variances of `BatchNorm` layers, layer by layer: a vector, empty without such layers.
+  public let runningStatistics: Tensor
 
   /// The parameters are drawn from `seed`; equal seeds and layers give equal models.
   public init(seed: Int = 0, @LayerBuilder _ layers: () -> [any Layer]) {
@@ -33,15 +35,17 @@ public struct Sequential {
       }
     }
     return Sequential(
-      layers: layers, parameters: flattened(initialParameters(of: layers, seed: seed, firstIndex: 0)))
+      layers: layers, parameters: flattened(initialParameters(of: layers, seed: seed, firstIndex: 0)),
+      runningStatistics: flattened(layers.flatMap { $0.initialStatistics }))
   }
 
   /// 64 MiB of floats: what trains in minutes on one core.
   static let mostParameters = 1 << 24
 
-  private init(layers: [any Layer], parameters: Tensor) {
+  private init(layers: [any Layer], parameters: Tensor, runningStatistics: Tensor) {
     self.layers = layers
     self.parameters = parameters
+    self.runningStatistics = runningStatistics
   }
 }
 
@@ -71,7 +75,8 @@ extension Sequential {
 // MARK: - Parameters
 
 extension Sequential {
-  /// The same layers with other parameters: a vector [parameterCount]. Traps on another shape.
+  /// The same layers and running statistics with other parameters: a vector [parameterCount]. Traps on another
+  /// shape.
   public func withParameters(_ flat: Tensor) -> Sequential {
     orTrap { () throws(KernelError) in try replacingParameters(flat) }
   }
@@ -81,7 +86,12 @@ extension Sequential {
     guard flat.shape == parameters.shape else {
       throw .shapeMismatch(operation: "withParameters", left: parameters.shape, right: flat.shape)
     }
-    return Sequential(layers: layers, parameters: flat.detached)
+    return Sequential(layers: layers, parameters: flat.detached, runningStatistics: runningStatistics)
+  }
+
+  /// The same layers with what a training has made of their vectors.
+  func trained(parameters: Tensor, runningStatistics: Tensor) -> Sequential {
+    Sequential(layers: layers, parameters: parameters, runningStatistics: runningStatistics)
   }
 
   /// What a forward pass of one row of this shape costs, roughly: products of a parameter with a number. For a shape
@@ -102,6 +112,17 @@ extension Sequential {
       offset += count
     }
     return result
+  }
+
+  /// The running statistics cut up for the layers, for a pass that does not train.
+  func predictionPass() throws(KernelError) -> ForwardPass {
+    var vectors: [Tensor] = []
+    var offset = 0
+    for vector in layers.flatMap({ $0.initialStatistics }) {
+      vectors.append(try runningStatistics.rows(offset..<offset + vector.count))
+      offset += vector.count
+    }
+    return ForwardPass(trainingTape: nil, seed: 0, statistics: RunningStatistics(vectors))
   }
 
   /// Which data the model fits: as many features as it takes, as many outputs as there are classes or numbers.

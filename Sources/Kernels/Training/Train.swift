@@ -111,7 +111,7 @@ package struct Trainer {
       }
     }
     return Run(
-      history: session.history, model: try session.finalModel(), modelEpoch: session.modelEpoch, loss: loss,
+      history: session.history, model: session.finalModel, modelEpoch: session.modelEpoch, loss: loss,
       stopReason: reason, divergedEpoch: divergedEpoch, updates: session.updates)
   }
 }

@@ -5,6 +5,9 @@ final class TrainingSession {
   /// One flat vector each, so that an optimiser is one loop.
   private let parameters: Buffer
   private let gradients: Buffer
+  /// The running statistics, and what they become with the batch that has just been computed.
+  private let statistics: Buffer
+  private let nextStatistics: Buffer
   private let memory: OptimizerMemory
   /// For full batches, and for the smaller last one.
   private let fullStep: TrainingStep
@@ -20,7 +23,7 @@ final class TrainingSession {
   private struct Best {
     let loss: Double
     let epoch: Int
-    let parameters: [Float]
+    let model: Sequential
   }
 
   init(_ trainer: Trainer, monitor: @escaping TrainingMonitor) throws(KernelError) {
@@ -30,13 +33,19 @@ final class TrainingSession {
     parameters = Buffer(count: count)
     parameters.elements.update(from: trainer.model.parameters.buffer.elements, count: count)
     gradients = Buffer(count: count, repeating: 0)
+    statistics = Buffer(count: trainer.model.runningStatistics.count)
+    statistics.elements.update(
+      from: trainer.model.runningStatistics.buffer.elements, count: statistics.count)
+    nextStatistics = Buffer(count: statistics.count, repeating: 0)
     memory = OptimizerMemory(for: trainer.optimizer, count: count)
     reporter = Reporter(.train, total: trainer.epochs, monitor: monitor)
     let (parameterMemory, gradientMemory) = (parameters.elements, gradients.elements)
+    let (statisticMemory, nextStatisticMemory) = (statistics.elements, nextStatistics.elements)
     func step(_ rowCount: Int) throws(KernelError) -> TrainingStep {
       try TrainingStep(
         trainer.model, on: trainer.data, loss: trainer.loss, rowCount: rowCount, seed: trainer.seed,
-        parameters: parameterMemory, gradients: gradientMemory)
+        parameters: parameterMemory, gradients: gradientMemory, statistics: statisticMemory,
+        nextStatistics: nextStatisticMemory)
     }
     fullStep = try step(trainer.batchSize)
     let rest = trainer.data.count % trainer.batchSize
@@ -97,6 +106,7 @@ final class TrainingSession {
       normSum += norm
       correct += correctAnswers(step, chosen)
       if updating {
+        statistics.elements.update(from: nextStatistics.elements, count: statistics.count)
         update(norm: norm, factor: factor(epoch: epoch, batch: batch))
         updates += 1
       }
@@ -162,12 +172,13 @@ final class TrainingSession {
   ) throws(KernelError) {
     var measured: (loss: Double, accuracy: Double?)?
     if let validation = trainer.validation {
-      let result = try currentModel().evaluation(on: validation, loss: trainer.loss)
+      let model = currentModel()
+      let result = try model.evaluation(on: validation, loss: trainer.loss)
       guard result.loss.isFinite else {
         throw .nonFiniteLoss(unit: "epoch", number: number, loss: result.loss, learningRate: learningRate)
       }
       try reporter.add(forwardOperations(validation), done: number, loss: loss)
-      watch(result.loss, epoch: number)
+      watch(result.loss, epoch: number, model: model)
       measured = result
     }
     history.append(
@@ -177,31 +188,30 @@ final class TrainingSession {
     try reporter.report(done: number, loss: loss)
   }
 
-  private func watch(_ validationLoss: Double, epoch: Int) {
+  private func watch(_ validationLoss: Double, epoch: Int, model: Sequential) {
     guard let earlyStopping = trainer.earlyStopping else { return }
     if let best, validationLoss >= best.loss - earlyStopping.minimumImprovement {
       epochsSinceBest += 1
     } else {
       epochsSinceBest = 0
-      best = Best(
-        loss: validationLoss, epoch: epoch,
-        parameters: Array(UnsafeBufferPointer(start: parameters.elements, count: parameters.count)))
+      best = Best(loss: validationLoss, epoch: epoch, model: model)
     }
   }
 
-  private func currentModel() throws(KernelError) -> Sequential {
-    let copy = Buffer(count: parameters.count)
-    copy.elements.update(from: parameters.elements, count: parameters.count)
-    return try trainer.model.replacingParameters(Tensor(shape: [parameters.count], buffer: copy))
+  private func currentModel() -> Sequential {
+    trainer.model.trained(parameters: copy(of: parameters), runningStatistics: copy(of: statistics))
+  }
+
+  private func copy(of vector: Buffer) -> Tensor {
+    let copy = Buffer(count: vector.count)
+    copy.elements.update(from: vector.elements, count: vector.count)
+    return Tensor(shape: [copy.count], buffer: copy)
   }
 
   /// The epoch whose parameters `finalModel` has.
   var modelEpoch: Int { best?.epoch ?? history.count - 1 }
 
-  func finalModel() throws(KernelError) -> Sequential {
-    guard let best else { return try currentModel() }
-    return try trainer.model.replacingParameters(Tensor(best.parameters, shape: [best.parameters.count]))
-  }
+  var finalModel: Sequential { best?.model ?? currentModel() }
 }
 
 /// The position of the largest element, the first of several.

@@ -10,10 +10,12 @@ final class TrainingStep {
   /// Floating-point operations of one replay, roughly: two for each product forward, four backward.
   let operationCount: Int64
 
-  /// The parameters are read from, and the gradients written to, the given memory of the model's size.
+  /// Parameters and running statistics are read from the given memory of the model's size; the gradients, and what
+  /// the statistics become with a batch, are written to it.
   init(
     _ model: Sequential, on data: Dataset, loss: Loss, rowCount: Int, seed: Int,
-    parameters: UnsafeMutablePointer<Float>, gradients: UnsafeMutablePointer<Float>
+    parameters: UnsafeMutablePointer<Float>, gradients: UnsafeMutablePointer<Float>,
+    statistics: UnsafeMutablePointer<Float>, nextStatistics: UnsafeMutablePointer<Float>
   ) throws(KernelError) {
     tape = Tape()
     self.rowCount = rowCount
@@ -25,7 +27,13 @@ final class TrainingStep {
       leaves.append(tape.variable(shape, aliasing: parameters + offset))
       offset += elementCount(shape)
     }
-    let pass = ForwardPass(trainingTape: tape, seed: seed)
+    var vectors: [Tensor] = []
+    offset = 0
+    for vector in model.layers.flatMap({ $0.initialStatistics }) {
+      vectors.append(tape.variable(vector.shape, aliasing: statistics + offset))
+      offset += vector.count
+    }
+    let pass = ForwardPass(trainingTape: tape, seed: seed, statistics: RunningStatistics(vectors))
     outputs = try apply(model.layers, to: input, parameters: leaves[...], firstIndex: 0, pass: pass)
     self.loss = try loss.value(of: outputs, against: target)
     let derivatives = try tape.gradients(of: self.loss, withRespectTo: leaves)
@@ -34,7 +42,12 @@ final class TrainingStep {
       tape.output(derivative, into: gradients + offset)
       offset += derivative.count
     }
-    tape.prune(keeping: derivatives + [self.loss, outputs])
+    offset = 0
+    for vector in pass.statistics.updated {
+      tape.output(vector, into: nextStatistics + offset)
+      offset += vector.count
+    }
+    tape.prune(keeping: derivatives + pass.statistics.updated + [self.loss, outputs])
     let multiplications = model.multiplicationCount(forRow: [data.features])
     operationCount = Int64(rowCount) * (6 * multiplications + 20 * Int64(data.features + 16))
   }

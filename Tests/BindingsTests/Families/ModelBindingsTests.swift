@@ -42,6 +42,9 @@ private let sum = """
     "Conv2D(inputs: 1, outputs: 2, kernel: 3, stride: 2, padding: 1)"
   ),
   ("MaxPool2D(size: 3, stride: 2).description", "MaxPool2D(size: 3, stride: 2)"),
+  ("Sequential { BatchNorm(features: 2, epsilon: 3) }.predict(Tensor([[2, 4]]))", "[[1.0, 2.0]]"),
+  ("Sequential { BatchNorm(features: 2); LayerNorm(features: 2) }.runningStatistics", "[0.0, 0.0, 1.0, 1.0]"),
+  ("Sequential { LayerNorm(features: 2, epsilon: 3) }.predict(Tensor([[5, 7]]))", "[[-0.5, 0.5]]"),
   ("Sequential { Reshape([2, 1]); Flatten(); Reshape([1, 2]) }.predict(Tensor([[3, 4]])).shape", "[1, 1, 2]"),
   ("Sequential { Sigmoid(); Dropout(rate: 0.5) }.predict(Tensor([[0]]))", "[[0.5]]"),
 ])
@@ -50,6 +53,7 @@ func modelRows(_ expression: String, expected: String) {
 }
 
 @Test(arguments: [
+  ("_ = BatchNorm(features: 1, momentum: 2)", "momentum: 2"), ("_ = LayerNorm(features: 0)", "features: 0"),
   ("_ = Reshape([3, -1])", "[3, -1]"),
   ("_ = Conv2D(inputs: 1, outputs: 1, kernel: 3, padding: 3)", "padding: 3"),
   ("_ = MaxPool2D(size: 2, stride: 0)", "stride: 0"),

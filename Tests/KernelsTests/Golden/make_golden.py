@@ -155,6 +155,16 @@ case("maxPool", pool(2), any_of(2, 3, 6, 21))
 case("maxPool with a rest", pool(2), any_of(1, 2, 7, 5))
 case("maxPool overlapping", pool(3, 2), any_of(2, 1, 9, 8))
 
+
+
+def batch_norm(x, w, b):
+    return F.batch_norm(x, None, None, w, b, training=True)
+
+
+case("batchNorm", batch_norm, any_of(7, 3), any_of(3), any_of(3))
+case("batchNorm of images", batch_norm, any_of(2, 3, 4, 5), any_of(3), any_of(3))
+case("layerNorm", lambda x, w, b: F.layer_norm(x, (9,), w, b), any_of(4, 9), any_of(9), any_of(9))
+
 case("sum", lambda x: (x * x).sum(), any_of(3, 7))
 case("sum axis 0", lambda x: (x * x).sum(0), any_of(3, 9))
 case("sum axis 1", lambda x: (x * x).sum(1), any_of(3, 4, 5))

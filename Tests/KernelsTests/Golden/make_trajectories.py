@@ -19,10 +19,15 @@ In the cases whose name begins with "convolution", the network is instead, on im
 channels, kernel 3; relu; maximum of 2 by 2; convolution 4 to 6, kernel 2, padding 1; relu; dense 96 to 10. Their
 weights are [outputs, inputs, kernel, kernel]; the parameters begin as above, times 2.
 
-A case is a line with its
-name, a line with the losses before each of 200 updates, and one with the Euclidean norms of the gradients.
+In the case "normalization momentum" it is, on such images: convolution 1 to 3 channels, kernel 3, stride 2; batch
+normalisation; relu; dense 27 to 12; layer normalisation; tanh; dense 12 to 10. Its line "statistics" has the running
+means and variances after the updates, and then the loss with these in place of the batch's.
+
+A case is a line with its name, a line with the losses before each of 200 updates, and one with the Euclidean norms of
+the gradients.
 """
 
+import functools
 import pathlib
 
 import torch
@@ -43,6 +48,7 @@ def read_digits():
 
 DENSE = [(FEATURES, HIDDEN), (HIDDEN,), (HIDDEN, CLASSES), (CLASSES,)]
 CONVOLUTION = [(4, 1, 3, 3), (4,), (6, 4, 2, 2), (6,), (96, CLASSES), (CLASSES,)]
+NORMALIZATION = [(3, 1, 3, 3), (3,), (3,), (3,), (27, 12), (12,), (12,), (12,), (12, CLASSES), (CLASSES,)]
 
 
 def begin(shapes, factor):
@@ -67,10 +73,24 @@ def convolution(inputs, w1, b1, w2, b2, w3, b3):
     return torch.relu(F.conv2d(hidden, w2, b2, padding=1)).flatten(1) @ w3 + b3
 
 
+def normalization(inputs, w1, b1, s1, t1, w2, b2, s2, t2, w3, b3, statistics=None, training=True):
+    mean, variance = statistics
+    hidden = F.conv2d(inputs.reshape(-1, 1, 8, 8), w1, b1, stride=2)
+    hidden = torch.relu(F.batch_norm(hidden, mean, variance, s1, t1, training=training))
+    hidden = F.layer_norm(hidden.flatten(1) @ w2 + b2, (12,), s2, t2)
+    return torch.tanh(hidden) @ w3 + b3
+
+
 def trajectory(name, inputs, labels, make_optimizer):
-    is_dense = not name.startswith("convolution")
-    network = dense if is_dense else convolution
-    parameters = begin(DENSE, 1) if is_dense else begin(CONVOLUTION, 2)
+    network, shapes, factor = dense, DENSE, 1
+    if name.startswith("convolution"):
+        network, shapes, factor = convolution, CONVOLUTION, 2
+    statistics = None
+    if name.startswith("normalization"):
+        statistics = [torch.zeros(3).double(), torch.ones(3).double()]
+        network = functools.partial(normalization, statistics=statistics)
+        shapes, factor = NORMALIZATION, 2
+    parameters = begin(shapes, factor)
     optimizer = make_optimizer(parameters)
     losses, norms = [], []
     for _ in range(STEPS):
@@ -89,6 +109,10 @@ def trajectory(name, inputs, labels, make_optimizer):
     print("case", name)
     print("losses", *[f"{value:.9g}" for value in losses])
     print("norms", *[f"{value:.9g}" for value in norms])
+    if statistics:
+        loss = F.cross_entropy(network(inputs, *parameters, training=False), labels)
+        values = torch.cat(statistics).tolist() + [loss.item()]
+        print("statistics", *[f"{value:.9g}" for value in values])
 
 
 def main():
@@ -117,6 +141,7 @@ def main():
         ("adam squares", lambda p: optim.Adam(p, lr=0.01)),
         ("adamW", lambda p: optim.AdamW(p, lr=0.01, weight_decay=0.1)),
         ("convolution momentum", lambda p: optim.SGD(p, lr=0.05, momentum=0.9)),
+        ("normalization momentum", lambda p: optim.SGD(p, lr=0.05, momentum=0.9)),
         ("convolution adam", lambda p: optim.Adam(p, lr=0.01)),
     ]:
         trajectory(name, inputs, labels, make)

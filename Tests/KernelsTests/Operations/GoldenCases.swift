@@ -120,6 +120,16 @@ let goldenFunctions: [String: @Sendable ([Tensor]) throws(KernelError) -> Tensor
     try (x[0] * x[0] * x[0]).maxPooled(size: 3, stride: 2)
   },
 
+  "batchNorm": { (x) throws(KernelError) in
+    try x[0].normalizedByFeature(epsilon: 1e-5).result.scaled(by: x[1], shift: x[2])
+  },
+  "batchNorm of images": { (x) throws(KernelError) in
+    try x[0].normalizedByFeature(epsilon: 1e-5).result.scaled(by: x[1], shift: x[2])
+  },
+  "layerNorm": { (x) throws(KernelError) in
+    try x[0].normalizedByRow(epsilon: 1e-5).scaled(by: x[1], shift: x[2])
+  },
+
   "sum": { (x) throws(KernelError) in (x[0] * x[0]).sum() },
   "sum axis 0": { (x) throws(KernelError) in (x[0] * x[0]).sum(axis: 0) },
   "sum axis 1": { (x) throws(KernelError) in (x[0] * x[0]).sum(axis: 1) },

@@ -6,6 +6,7 @@ struct Trajectories: Sendable {
   struct Course: Sendable {
     var losses: [Double] = []
     var norms: [Double] = []
+    var statistics: [Double] = []
   }
 
   private let labels: [Int]
@@ -33,6 +34,7 @@ struct Trajectories: Sendable {
         pixels += words[2].compactMap { $0.hexDigitValue ?? ($0 == "g" ? 16 : nil) }.map { Float($0) / 16 }
       case "case": name = words.dropFirst().joined(separator: " ")
       case "losses": courses[name, default: Course()].losses = numbers
+      case "statistics": courses[name, default: Course()].statistics = numbers
       default: courses[name, default: Course()].norms = numbers
       }
     }
@@ -65,6 +67,22 @@ struct Trajectories: Sendable {
         ReLU()
         Flatten()
         Dense(inputs: 96, outputs: 10)
+      }, factor: 2)
+  }
+
+  /// The network of the cases with normalisation.
+  static func normalization() -> Sequential {
+    begin(
+      Sequential {
+        Reshape([1, 8, 8])
+        Conv2D(inputs: 1, outputs: 3, kernel: 3, stride: 2)
+        BatchNorm(features: 3)
+        ReLU()
+        Flatten()
+        Dense(inputs: 27, outputs: 12)
+        LayerNorm(features: 12)
+        Tanh()
+        Dense(inputs: 12, outputs: 10)
       }, factor: 2)
   }
 

@@ -36,6 +36,9 @@ import Testing
       name: "convolution momentum", optimizer: .sgd(learningRate: 0.05, momentum: 0.9),
       network: { Trajectories.convolution() }),
     Case(
+      name: "normalization momentum", optimizer: .sgd(learningRate: 0.05, momentum: 0.9),
+      network: { Trajectories.normalization() }),
+    Case(
       name: "convolution adam", optimizer: .adam(learningRate: 0.01), network: { Trajectories.convolution() }),
   ]
 
@@ -55,6 +58,11 @@ import Testing
         return
       }
     }
+    // The running means and variances, and the loss that they give.
+    guard let loss = expected.statistics.last else { return }
+    let statistics = Tensor(Array(expected.statistics.dropLast()))
+    #expect((run.model.runningStatistics - statistics).norm().scalar <= 1e-4 * statistics.norm().scalar)
+    #expect(abs(run.model.loss(on: golden.data) - loss) <= 1e-4 * loss)
   }
 
   @Test func `all cases of the file are tested`() throws {
