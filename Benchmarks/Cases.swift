@@ -59,6 +59,17 @@ private func trainingCases() -> [BenchmarkCase] {
     ReLU()
     Dense(inputs: 128, outputs: 10)
   }
+  let convolutional = Sequential(seed: 1) {
+    Reshape([1, 28, 28])
+    Conv2D(inputs: 1, outputs: 8, kernel: 3)
+    ReLU()
+    MaxPool2D(size: 2)
+    Conv2D(inputs: 8, outputs: 16, kernel: 3)
+    ReLU()
+    MaxPool2D(size: 2)
+    Flatten()
+    Dense(inputs: 400, outputs: 10)
+  }
   let images = classification(rows: 1280, features: 784, classes: 10)
   let momentum = Optimizer.sgd(learningRate: 0.01, momentum: 0.9)
   return [
@@ -66,6 +77,8 @@ private func trainingCases() -> [BenchmarkCase] {
     training("small-adam", small, on: points, .adam()),
     training("large-sgd", large, on: images, .sgd(learningRate: 0.01)),
     training("large-adam", large, on: images, .adam()),
+    training(
+      "convolutional", convolutional, on: classification(rows: 640, features: 784, classes: 10), momentum),
   ]
 }
 

@@ -75,6 +75,23 @@ func probeCases() -> [ProbeCase] {
       let data = Dataset.linear(count: 130, features: 300, noise: 0.1, seed: 6)
       return train(network, on: data, optimizer: .sgd(learningRate: 0.001), epochs: 1, batchSize: 65)
     })
+  cases.append(
+    ProbeCase(name: "images large enough for several threads") {
+      let network = Sequential(seed: 7) {
+        Reshape([1, 20, 20])
+        Conv2D(inputs: 1, outputs: 8, kernel: 3)
+        BatchNorm(features: 8)
+        ReLU()
+        MaxPool2D(size: 2)
+        Conv2D(inputs: 8, outputs: 10, kernel: 3, stride: 2, padding: 1)
+        MaxPool2D(size: 3, stride: 1)
+        Flatten()
+        LayerNorm(features: 90)
+        Dense(inputs: 90, outputs: 1)
+      }
+      let data = Dataset.linear(count: 150, features: 400, noise: 0.1, seed: 8)
+      return train(network, on: data, validation: data, optimizer: .adam(), epochs: 1, batchSize: 60)
+    })
   return cases
 }
 
