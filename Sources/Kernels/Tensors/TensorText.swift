@@ -5,7 +5,11 @@ extension Tensor: CustomStringConvertible {
   public var description: String { text(axis: 0, offset: 0, isShortened: count > longestText) }
 
   private func text(axis: Int, offset: Int, isShortened: Bool) -> String {
-    guard axis < rank else { return "\(buffer.elements[offset])" }
+    guard axis < rank else {
+      // The sign of a NaN depends on the processor.
+      let element = buffer.elements[offset]
+      return element.isNaN ? "nan" : "\(element)"
+    }
     let extent = shape[axis]
     let stride = elementCount(Array(shape[(axis + 1)...]))
     var result = "["

@@ -16,8 +16,8 @@ struct ValueWriter {
     if depth > Machine.nestingLimit { throw Failure(Message.nestedTooDeeply) }
     switch type {
     case .int: text += value.int.description
-    case .double: text += value.double.description
-    case .float: text += value.float.description
+    case .double: text += value.double.text
+    case .float: text += value.float.text
     case .bool: text += value.bool ? "true" : "false"
     case .string:
       if isNested { quote(value.string) } else { text += value.string }
@@ -126,4 +126,9 @@ struct ValueWriter {
     for scalar in string.unicodeScalars { text += scalar.escaped(asASCII: false) }
     text += "\""
   }
+}
+
+extension BinaryFloatingPoint where Self: CustomStringConvertible {
+  /// As Swift writes it, but for the sign of NaN: which one 0 / 0 has depends on the processor.
+  var text: String { isNaN ? "nan" : description }
 }

@@ -105,8 +105,8 @@ extension Machine {
   static func text(_ word: Int64, _ representation: Representation) -> String {
     switch representation.value(of: word) {
     case .int(let value): return value.description
-    case .double(let value): return value.description
-    case .float(let value): return value.description
+    case .double(let value): return value.text
+    case .float(let value): return value.text
     case .bool(let value): return value ? "true" : "false"
     case .nothing, .object: return ""
     }

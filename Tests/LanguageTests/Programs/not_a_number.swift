@@ -1,0 +1,7 @@
+// swiftc: skip: there the sign shows, and it depends on the processor
+let zero = 0.0
+print(zero / zero)  // prints: nan
+print(-(zero / zero))  // prints: nan
+print([Float.nan, -Float.nan])  // prints: [nan, nan]
+print("\(zero / zero)")  // prints: nan
+print(zero / zero == zero / zero)  // prints: false
