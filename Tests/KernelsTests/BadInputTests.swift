@@ -20,7 +20,7 @@ import Testing
 
   // MARK: - Data
 
-  static let data = [
+  static let data: [Case] = [
     Case("no rows", "[0, 2]", "[rows, features]") {
       _ = try Dataset.classification(inputs: .zeros([0, 2]), labels: [])
     },
@@ -94,7 +94,7 @@ import Testing
 
   // MARK: - Generators: a million times a million points are refused, not allocated
 
-  static let generators = [
+  static let generators: [Case] = [
     Case("huge spirals", "count: 1000000000000", "at most") {
       _ = try Dataset.generatedSpirals(count: huge, classes: 2, noise: 0, seed: 0)
     },
@@ -135,7 +135,7 @@ import Testing
 
   // MARK: - Tensors
 
-  static let tensors = [
+  static let tensors: [Case] = [
     Case("a huge tensor", "[1000000, 1000000]", "at most 2^26 elements") {
       _ = try Tensor.filled([1_000_000, 1_000_000], with: 0)
     },
@@ -165,7 +165,7 @@ import Testing
 
   // MARK: - Layers and models
 
-  static let models = [
+  static let models: [Case] = [
     Case("no inputs", "inputs: 0") {
       _ = try Dense.checked(inputs: 0, outputs: 1, initializer: .zeros, bias: true)
     },
@@ -211,7 +211,7 @@ import Testing
 
   // MARK: - Training
 
-  static let training = [
+  static let training: [Case] = [
     Case("a negative number of epochs", "epochs: -1", "from 0") { _ = try trainer(epochs: -1) },
     Case("a huge number of epochs", "epochs: 1000000000000") { _ = try trainer(epochs: huge) },
     Case("a batch of nothing", "batchSize: 0", "at least 1") { _ = try trainer(batchSize: 0) },
@@ -250,7 +250,7 @@ import Testing
 
   // MARK: - Optimisers and schedules
 
-  static let rates = [
+  static let rates: [Case] = [
     Case("a negative rate", "learningRate: -0.1", "from 0 up") {
       _ = try SGD(learningRate: -0.1, momentum: 0, nesterov: false, weightDecay: 0)
     },
@@ -285,7 +285,7 @@ import Testing
 
   // MARK: - What is shown
 
-  static let pictures = [
+  static let pictures: [Case] = [
     Case("no bins", "bins: 0", "from 1 to 1000") { _ = try Plot.histogram(of: [1], bins: 0, title: "") },
     Case("a huge number of bins", "bins: 1000000000000") {
       _ = try Plot.histogram(of: [1], bins: huge, title: "")
