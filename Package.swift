@@ -58,14 +58,14 @@ let nativeTargets: [Target] = [
     name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   // Duktape's own pkg-config file claims another version and is left aside.
   .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
-  .target(name: "CProcessor"),
+  .target(name: "CSystem"),
   .target(name: "Kernels", swiftSettings: vectorFlags + optimisedInDebug),
   .target(name: "Language", swiftSettings: optimisedInDebug),
   .target(name: "Bindings", dependencies: ["Kernels", "Language"]),
   .target(
     name: "NoteRunner",
     dependencies: [
-      "CCmark", "CDuktape", "Kernels", "Language", "Bindings",
+      "CCmark", "CDuktape", "CSystem", "Kernels", "Language", "Bindings",
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "Yams", package: "Yams"),
     ],
@@ -74,7 +74,7 @@ let nativeTargets: [Target] = [
   .executableTarget(
     name: "NotesCommand",
     dependencies: [
-      "CProcessor", "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "CSystem", "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: usesAVX2 ? [.define("AVX2")] : []),
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),

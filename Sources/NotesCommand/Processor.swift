@@ -1,4 +1,4 @@
-import CProcessor
+import CSystem
 import Foundation
 
 /// Whether this build runs on this processor at all. Asked before anything else: the first vector instruction that

@@ -134,7 +134,10 @@ extension Family {
         let (n, seed) = (try call.integer(1), try call.integer(2))
         let data = call.dataset(0)
         // Each fold is a copy of all rows.
-        try call.charge(operations: Int64(data.inputs.count) * Int64(max(1, n)))
+        let copies = Int64(clamping: max(1, n))
+        let (bytes, overflow) = Int64(data.heldBytes).multipliedReportingOverflow(by: copies)
+        try call.charge(bytes: overflow ? .max : Int(clamping: bytes))
+        try call.charge(operations: Int64(data.inputs.count) * copies)
         let folds = try kernel(try data.crossValidation(folds: n, seed: seed))
         return Value(
           array: folds.map { Value(tuple: [Value(boxing: $0.training), Value(boxing: $0.validation)]) })

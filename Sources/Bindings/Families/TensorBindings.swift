@@ -15,6 +15,7 @@ extension Family {
     [
       Row("init(_ values: [Double])") { call in Value(boxing: Tensor(call[0].doubles)) },
       Row("init(_ rows: [[Double]])") { call throws(Failure) in
+        try call.chargeCreation(of: [call[0].array.count, call[0].array.first?.array.count ?? 0])
         let rows = call[0].array.map { $0.doubles }
         return Value(boxing: try kernel(try Tensor.matrix(rows: rows)))
       },

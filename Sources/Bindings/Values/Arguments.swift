@@ -84,7 +84,7 @@ extension NativeCall {
   /// Counts floating-point operations against the block's budget before they are carried out, so that a budget is
   /// overdrawn by one call at most.
   func charge(operations: Int64) throws(Failure) {
-    try charge(steps: Int(clamping: operations / operationsPerStep + 1))
+    try machine.charge(steps: operations / operationsPerStep + 1)
   }
 
   func charge(elements: Int) throws(Failure) { try charge(operations: Int64(elements)) }

@@ -72,9 +72,9 @@ extension Tensor {
 /// for, also where `Int` has 32 bits.
 package func checkDimensions(_ shape: [Int]) throws(KernelError) {
   for dimension in shape where dimension < 0 { throw .negativeDimension(shape: shape) }
-  if shape.contains(0) { return }
+  // Without the zeros: what has no elements may yet be broadcast, or looked at from an axis.
   var count = 1
-  for dimension in shape {
+  for dimension in shape where dimension > 0 {
     let (product, overflow) = count.multipliedReportingOverflow(by: dimension)
     guard !overflow, product <= largestElementCount else {
       throw .unsupportedShape(operation: "creating a tensor", shape: shape, expected: "at most 2^26 elements")

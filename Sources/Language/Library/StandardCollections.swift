@@ -73,7 +73,9 @@ extension Family {
         Row("var count: Int { get }") { call throws(Failure) in
           let (lower, upper) = call[0].bounds
           guard case .int = lower else { throw Failure("only a range of whole numbers has a count") }
-          return .int(upper.int - lower.int)
+          let (count, overflow) = upper.int.subtractingReportingOverflow(lower.int)
+          if overflow { throw Failure(Message.overflow(upper.int, "-", lower.int)) }
+          return .int(count)
         },
       ])
   }

@@ -21,9 +21,13 @@ extension Machine {
 
   /// Counts work against the block's budget.
   public func charge(steps: Int) throws(Failure) {
-    self.steps =
-      self.steps.addingReportingOverflow(Int64(max(0, steps))).overflow
-      ? .max : self.steps + Int64(max(0, steps))
+    try charge(steps: Int64(steps))
+  }
+
+  /// The same for numbers that do not fit everywhere into an `Int`.
+  public func charge(steps: Int64) throws(Failure) {
+    let (sum, overflow) = self.steps.addingReportingOverflow(max(0, steps))
+    self.steps = overflow ? .max : sum
     if self.steps >= checkpoint { try check() }
   }
 
@@ -71,6 +75,19 @@ struct MemoryAccount {
   static let object: Int64 = 48
 
   var allocated: Int64 = 0
+
+  /// A list with what it holds of the host's, which is most of its weight: the parts of a data set, say.
+  static func list(_ elements: [Value]) -> Int64 {
+    var bytes = object + element * Int64(elements.count)
+    for value in elements {
+      guard case .object(let held) = value else { break }
+      switch held.kind {
+      case .host, .tuple: bytes += value.size
+      case .string, .array, .dictionary, .enumeration, .some, .closure, .box: continue
+      }
+    }
+    return bytes
+  }
 }
 
 /// A walk over values, without recursion.

@@ -268,7 +268,7 @@ extension Machine {
         }
         v[to] = array.storage[Int(truncatingIfNeeded: place)]
       case .takeElement(let to, let array, let index):
-        let array = try uniqueArray(v + Int(array))
+        let array = try uniqueArray(v + Int(array), &steps)
         let place = w[index]
         if place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
@@ -277,14 +277,14 @@ extension Machine {
         swap(&value, &array.storage[Int(truncatingIfNeeded: place)])
         v[to] = value
       case .setElementWord(let array, let index, let from, let representation):
-        let array = try uniqueArray(v + Int(array))
+        let array = try uniqueArray(v + Int(array), &steps)
         let place = w[index]
         if place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
         }
         array.storage[Int(truncatingIfNeeded: place)] = representation.value(of: w[from])
       case .setElementValue(let array, let index, let from):
-        let array = try uniqueArray(v + Int(array))
+        let array = try uniqueArray(v + Int(array), &steps)
         let place = w[index]
         if place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
@@ -292,27 +292,27 @@ extension Machine {
         array.storage[Int(truncatingIfNeeded: place)] = v.take(from)
       case .appendWord(let array, let from, let representation):
         try charge(bytes: MemoryAccount.element)
-        try uniqueArray(v + Int(array)).storage.append(representation.value(of: w[from]))
+        try uniqueArray(v + Int(array), &steps).storage.append(representation.value(of: w[from]))
       case .appendValue(let array, let from):
         try charge(bytes: MemoryAccount.element)
-        try uniqueArray(v + Int(array)).storage.append(v.take(from))
+        try uniqueArray(v + Int(array), &steps).storage.append(v.take(from))
       case .appendArray(let array, let from):
         let added = v.array(from).storage
         try charge(bytes: MemoryAccount.element * Int64(added.count))
         steps &+= Int64(added.count)
-        try uniqueArray(v + Int(array)).storage.append(contentsOf: added)
+        try uniqueArray(v + Int(array), &steps).storage.append(contentsOf: added)
       case .removeLastWord(let to, let array):
-        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else {
+        guard let last = try uniqueArray(v + Int(array), &steps).storage.popLast() else {
           throw Failure(Message.emptyArray)
         }
         w[to] = last.word
       case .removeLastValue(let to, let array):
-        guard let last = try uniqueArray(v + Int(array)).storage.popLast() else {
+        guard let last = try uniqueArray(v + Int(array), &steps).storage.popLast() else {
           throw Failure(Message.emptyArray)
         }
         v[to] = last
       case .swapElements(let array, let first, let second):
-        let array = try uniqueArray(v + Int(array))
+        let array = try uniqueArray(v + Int(array), &steps)
         for place in [w[first], w[second]] where place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
         }

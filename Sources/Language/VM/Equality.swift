@@ -38,7 +38,7 @@ extension Machine {
   private func equal(
     _ left: [Value], _ right: [Value], _ depth: Int, _ type: (Int) -> Type
   ) throws(Failure) -> Bool {
-    try charge(steps: left.count / 8)
+    try charge(steps: 1 + left.count / 8)
     if left.count != right.count { return false }
     for index in left.indices where try !equal(left[index], right[index], type(index), depth: depth + 1) {
       return false

@@ -54,7 +54,7 @@ public final class Machine {
     } catch {
       failedBlocks.insert(block.index)
       for variable in compilation.changed { lost.insert(ObjectIdentifier(variable)) }
-      stack.clear(from: firstValue, to: firstValue + block.globals.count + 1)
+      stack.clear(from: firstValue, to: min(nextValue, Stack.valueCapacity))
       let place = RuntimeError.Place(function: "", block: block.index, range: SourceRange(0, 0))
       let stack = failureStack.isEmpty ? [place] : failureStack
       failureStack = []

@@ -133,16 +133,19 @@ extension Machine {
 
   /// The array in a register, copied first when anything else refers to it.
   @inline(__always)
-  func uniqueArray(_ slot: UnsafeMutablePointer<Value>) throws(Failure) -> ArrayObject {
-    if !slot.holdsUniqueObject { try copyArray(slot) }
+  func uniqueArray(
+    _ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
+  ) throws(Failure) -> ArrayObject {
+    if !slot.holdsUniqueObject { try copyArray(slot, &steps) }
     return slot.array(0)
   }
 
   @inline(never)
-  private func copyArray(_ slot: UnsafeMutablePointer<Value>) throws(Failure) {
+  private func copyArray(_ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64) throws(Failure) {
     let storage = slot.array(0).storage
     try charge(bytes: MemoryAccount.element * Int64(storage.count))
-    self.steps += Int64(storage.count)
+    steps &+= Int64(storage.count)
+    if steps >= checkpoint { try check(steps) }
     slot.pointee = .object(ArrayObject(storage))
   }
 
@@ -198,15 +201,15 @@ extension Value {
     guard case .object(let object) = self else { return 0 }
     switch object.kind {
     case .array:
-      return MemoryAccount.object + MemoryAccount.element
-        * Int64(unsafeDowncast(object, to: ArrayObject.self).storage.count)
+      return MemoryAccount.list(unsafeDowncast(object, to: ArrayObject.self).storage)
     case .string:
       return MemoryAccount.object + Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
     case .dictionary:
       return MemoryAccount.object + MemoryAccount.entry
         * Int64(unsafeDowncast(object, to: DictionaryObject.self).count)
     case .host: return MemoryAccount.object + Int64(unsafeDowncast(object, to: HostObject.self).byteCount)
-    case .tuple, .enumeration, .some, .closure, .box: return MemoryAccount.object
+    case .tuple: return MemoryAccount.list(unsafeDowncast(object, to: TupleObject.self).storage)
+    case .enumeration, .some, .closure, .box: return MemoryAccount.object
     }
   }
 }

@@ -6,13 +6,14 @@ package struct DataFolder: Sendable {
 
   package init(_ folder: URL) { self.folder = folder }
 
-  /// The data folder of a note: beside it, or beside its language's folder.
+  /// The data folder of a note: the course's, which is beside the folder of the note's language, or else the one
+  /// beside the note.
   package init(forNoteAt file: URL) {
     let parent = file.standardizedFileURL.deletingLastPathComponent()
-    let candidates = [parent, parent.deletingLastPathComponent()].map {
+    let candidates = [parent.deletingLastPathComponent(), parent].map {
       $0.appendingPathComponent("data", isDirectory: true)
     }
-    folder = candidates.first { FileManager.default.fileExists(atPath: $0.path) } ?? candidates[1]
+    folder = candidates.first { FileManager.default.fileExists(atPath: $0.path) } ?? candidates[0]
   }
 
   private static let endings = ["data", "csv"]

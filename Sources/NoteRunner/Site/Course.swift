@@ -73,10 +73,10 @@ package struct Course: Sendable {
     let files = names.filter { $0.hasSuffix(".md") && $0.count > 3 }.map { name in
       File(url: folder.appendingPathComponent(name), path: joined(path, name), name: String(name.dropLast(3)))
     }
-    guard !files.isEmpty else { return nil }
-    return Edition(
-      tag: tag, chapters: files.filter { $0.name != "index" && $0.name != "README" },
-      index: files.first { $0.name == "index" })
+    let chapters = files.filter { $0.name != "index" && $0.name != "README" }
+    let index = files.first { $0.name == "index" }
+    guard !chapters.isEmpty || index != nil else { return nil }
+    return Edition(tag: tag, chapters: chapters, index: index)
   }
 
   /// Sorted by their bytes, so that the order is the same on every machine.

@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 
 /// The folder that the site goes to, replaced as a whole: it is written beside, then takes the place by a rename.
@@ -60,6 +61,11 @@ struct OutputFolder {
 
   /// Puts the new site in the place of the old one.
   func commit() throws(ConfigurationError) {
+    if exchange() {
+      // The new site stands. What is left of the old one, the next build removes.
+      try? FileManager.default.removeItem(at: temporary)
+      return
+    }
     let old = temporary.appendingPathExtension("old")
     do {
       let isReplacing = FileManager.default.fileExists(atPath: destination.path)
@@ -68,11 +74,15 @@ struct OutputFolder {
         if isReplacing { try FileManager.default.moveItem(at: old, to: destination) }
         throw error
       }
-      if isReplacing { try FileManager.default.removeItem(at: old) }
+      if isReplacing { try? FileManager.default.removeItem(at: old) }
     } catch {
       throw ConfigurationError("\(destination.path): cannot be replaced (\(error.localizedDescription))")
     }
   }
+
+  /// Both folders change places in one step, so that there is a whole site at every moment; `false` where there is no
+  /// old site, or the system or its file system cannot do that.
+  private func exchange() -> Bool { exchange_paths(temporary.path, destination.path) }
 
   func discard() { try? FileManager.default.removeItem(at: temporary) }
 
@@ -82,7 +92,8 @@ struct OutputFolder {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     where name.hasPrefix(prefix) {
       let number = name.dropFirst(prefix.count).prefix { $0.isNumber }
-      guard let process = Int32(number), kill(process, 0) != 0 else { continue }
+      // A process of somebody else is alive, too.
+      guard let process = Int32(number), kill(process, 0) != 0, errno == ESRCH else { continue }
       let remains = parent.appendingPathComponent(name)
       // The old site may be the only one, where a build was killed between the two renames.
       if name.hasSuffix(".old"), !FileManager.default.fileExists(atPath: destination.path) {

@@ -60,6 +60,8 @@ func tensorRows(_ expression: String, expected: String) { #expect(value(expressi
   ("_ = Tensor([[1, 2], [3]])", "equally long"), ("_ = Tensor([1, 2]).scalar", "single number"),
   ("_ = Tensor([1, 2])[2]", "out of range"), ("_ = Tensor.zeros([-1])", "negative"),
   ("_ = Tensor.zeros([3_000_000_000])", "out of range"), ("_ = Tensor.zeros([100000, 100000])", "2^26"),
+  ("_ = Tensor.zeros([2147483647, 2147483647, 2147483647, 0])", "2^26"),
+  ("let r = Array(repeating: 1.0, count: 100_000)\n_ = Tensor(Array(repeating: r, count: 100_000))", "2^26"),
   ("_ = Tensor([1, 2]).reshaped([3])", "reshape"), ("_ = Tensor([1]).matmul(Tensor([1, 2]))", "matmul"),
 ])
 func tensorFailures(_ block: String, hint: String) { #expect(failure(block).contains(hint)) }

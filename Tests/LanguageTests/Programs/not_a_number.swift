@@ -2,6 +2,7 @@
 let zero = 0.0
 print(zero / zero)  // prints: nan
 print(-(zero / zero))  // prints: nan
-print([Float.nan, -Float.nan])  // prints: [nan, nan]
+let small: Float = 0
+print([small / small])  // prints: [nan]
 print("\(zero / zero)")  // prints: nan
 print(zero / zero == zero / zero)  // prints: false

@@ -66,6 +66,24 @@ struct BudgetTests {
       description: "a predicate on all numbers", text: "print((0..<Int.max).allSatisfy { $0 >= 0 })",
       part: "steps"),
     Hostile(
+      description: "copies of an array",
+      text: "let a = Array(repeating: 0, count: 10_000)\nwhile true {\n  var b = a\n  b[0] = 1\n}",
+      part: "steps"),
+    Hostile(
+      description: "a comparison of trees that share their branches",
+      text: """
+        struct Tree: Equatable { var children: [Tree] }
+        func tree(_ depth: Int) -> Tree {
+          var tree = Tree(children: [])
+          for _ in 0..<depth { tree = Tree(children: [tree, tree]) }
+          return tree
+        }
+        print(tree(45) == tree(45))
+        """, part: "steps"),
+    Hostile(
+      description: "the count of a range of all numbers", text: "print((Int.min..<Int.max).count)",
+      part: "overflow"),
+    Hostile(
       description: "a huge string at once",
       text: "let s = String(repeating: \"abc\", count: 1_000_000_000_000)", part: "memory"),
     Hostile(
