@@ -26,15 +26,18 @@ package enum LinkTarget: Equatable {
     }
   }
 
-  /// The target as it stands in the page: `other.md#place` is `other.html#place` there.
-  static func inPage(_ target: String) -> String {
+  /// The target as it stands in the page: `other.md#place` is `other.html#place` there. `folder` leads from the page
+  /// to the folder of the note: empty, or with a slash at its end.
+  static func inPage(_ target: String, from folder: String = "") -> String {
     switch LinkTarget(target) {
     case .remote, .place: return encoded(target)
     case .forbidden: return "#"
     case .file:
       let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let path = parts.first, path.lowercased().hasSuffix(".md") else { return encoded(target) }
-      return encoded(path.dropLast(3) + ".html" + (parts.count > 1 ? "#\(parts[1])" : ""))
+      guard let path = parts.first, path.lowercased().hasSuffix(".md") else {
+        return encoded(folder + target)
+      }
+      return encoded(folder + path.dropLast(3) + ".html" + (parts.count > 1 ? "#\(parts[1])" : ""))
     }
   }
 

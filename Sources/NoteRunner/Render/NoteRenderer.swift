@@ -5,16 +5,21 @@ struct NoteRenderer {
   /// The text of each inline value, by the index of its block; `nil` where it failed.
   let values: [Int: String]
   var blocks: BlockRenderer
+  /// From the page to the note's own folder, which links to files are relative to.
+  private let folder: String
   private let references: CrossReferences
   private(set) var writer = HTMLWriter()
   /// What went wrong with inline values: it stands below the paragraph, list or table that they are in.
   private var valueProblems: [Diagnostic] = []
 
-  init(note: Note, formulas: [TypesetFormula], values: [Int: String], blocks: BlockRenderer) {
+  init(
+    note: Note, formulas: [TypesetFormula], values: [Int: String], blocks: BlockRenderer, folder: String = ""
+  ) {
     self.note = note
     self.formulas = formulas
     self.values = values
     self.blocks = blocks
+    self.folder = folder
     references = CrossReferences(note: note, result: blocks.result, words: blocks.words)
   }
 
@@ -199,14 +204,16 @@ struct NoteRenderer {
       writer.close("strong")
     case .link(let target, let title, let content):
       writer.open(
-        "a", [.init("href", LinkTarget.inPage(target))] + (title.isEmpty ? [] : [.init("title", title)]))
+        "a",
+        [.init("href", LinkTarget.inPage(target, from: folder))]
+          + (title.isEmpty ? [] : [.init("title", title)]))
       if content.isEmpty, let label = references.label(of: target) { writer.text(label) }
       write(content)
       writer.close("a")
     case .image(let source, let title, let description):
       writer.open(
         "img",
-        [.init("src", LinkTarget.inPage(source)), .init("alt", description)]
+        [.init("src", LinkTarget.inPage(source, from: folder)), .init("alt", description)]
           + (title.isEmpty ? [] : [.init("title", title)]))
     case .html(let html): writer.element("code", [.init("class", "html-as-text")], text: html)
     }

@@ -7,11 +7,13 @@ struct NotePage {
   /// Everything that was said about the note; what blocks said stands at the blocks.
   let diagnostics: [Diagnostic]
 
-  func content() -> PageBuilder.Content {
+  /// `folder` leads from the page to the note's folder, where the page stands elsewhere.
+  func content(folder: String = "") -> PageBuilder.Content {
     let (atBlocks, others) = sorted()
     var renderer = NoteRenderer(
       note: note, formulas: formulas, values: result.values,
-      blocks: BlockRenderer(note: note, result: result, words: words, contentDiagnostics: atBlocks))
+      blocks: BlockRenderer(note: note, result: result, words: words, contentDiagnostics: atBlocks),
+      folder: folder)
     let html = renderer.render()
     var writer = HTMLWriter()
     let hasTitle = note.headings.contains { $0.level == 1 }

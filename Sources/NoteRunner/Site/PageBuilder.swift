@@ -58,11 +58,17 @@ struct PageBuilder {
     return (path(current, own.name), theme.page(fields))
   }
 
+  /// From the site's first page to the pages of an edition.
+  func folder(ofEdition edition: Int) -> String {
+    let tag = editions[edition].course.tag
+    return tag.isEmpty ? "" : tag + "/"
+  }
+
   /// The list of chapters below the course's own words, if there are some. The leading language's list is the
   /// site's first page as well.
   func indexPage(edition: Int, isFirstPage: Bool, introduction: Content?) -> (path: String, html: String) {
     let current = editions[edition]
-    let prefix = isFirstPage && !current.course.tag.isEmpty ? current.course.tag + "/" : ""
+    let prefix = isFirstPage ? folder(ofEdition: edition) : ""
     let root = isFirstPage ? "" : root(of: current)
     var content = introduction ?? Content(html: "", problemsHTML: "", hasFormulas: false)
     var writer = HTMLWriter()

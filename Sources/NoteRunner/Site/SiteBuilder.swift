@@ -119,8 +119,9 @@ package struct SiteBuilder {
         let page = builder.chapterPage(edition: number, chapter: chapter, content: pages[index].content())
         try output.write(page.html.utf8, to: page.path)
       }
-      let introduction = indices.index.map { pages[$0].content() }
       for isFirstPage in number == 0 ? [true, false] : [false] {
+        let folder = isFirstPage ? builder.folder(ofEdition: number) : ""
+        let introduction = indices.index.map { pages[$0].content(folder: folder) }
         let page = builder.indexPage(edition: number, isFirstPage: isFirstPage, introduction: introduction)
         try output.write(page.html.utf8, to: page.path)
       }

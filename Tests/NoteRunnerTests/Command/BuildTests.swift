@@ -18,6 +18,23 @@ import Testing
     #expect(!page.contains("http://") && !page.contains("https://"))
   }
 
+  /// The words of the course stand on the site's first page and on that of their language: links lead to the same
+  /// places from both.
+  @Test func theFirstPageLeadsIntoTheFolderOfItsLanguage() throws {
+    let command = try Command([
+      "notes/zh/index.md": "# 课\n\n[甲](01-a.md#节) ![图](fig.svg) [外](https://swift.org) [此](#课)\n",
+      "notes/zh/01-a.md": "# 甲\n\n## 节\n", "notes/zh/fig.svg": "<svg/>", "notes/README.md": "# Not a note\n",
+    ])
+    defer { command.remove() }
+    let result = try command.run("build")
+    #expect(result.code == 0, "\(result.messages)")
+    let first = try command.text("_site/index.html")
+    #expect(first.contains("href=\"zh/01-a.html#%E8%8A%82\"") && first.contains("src=\"zh/fig.svg\""))
+    #expect(first.contains("href=\"https://swift.org\"") && first.contains("href=\"#%E8%AF%BE\""))
+    let own = try command.text("_site/zh/index.html")
+    #expect(own.contains("href=\"01-a.html#%E8%8A%82\"") && own.contains("src=\"fig.svg\""))
+  }
+
   /// One note with an error leaves the others as they are, and its own page shows the error.
   @Test func buildsTheRestAndFails() throws {
     let command = try Command([
