@@ -8,13 +8,21 @@
 /// He, Zhang, Ren, Sun, "Deep residual learning for image recognition", 2015.
 public final class Residual: Layer {
   let layers: [any Layer]
+  // Counted once: blocks within blocks may share their layers, and be many more than their number of lines.
+  public let nesting: Int
+  public let layerCount: Int
 
-  public init(@LayerBuilder _ layers: () -> [any Layer]) {
-    self.layers = layers()
-    orTrap { () throws(KernelError) in try Residual.check(self.layers) }
+  public convenience init(@LayerBuilder _ layers: () -> [any Layer]) {
+    let layers = layers()
+    orTrap { () throws(KernelError) in try Residual.check(layers) }
+    self.init(checked: layers)
   }
 
-  private init(checked layers: [any Layer]) { self.layers = layers }
+  private init(checked layers: [any Layer]) {
+    self.layers = layers
+    nesting = 1 + layers.reduce(0) { max($0, $1.nesting) }
+    layerCount = layers.reduce(0) { $0 + $1.layerCount }
+  }
 
   /// The core of the initializer.
   package static func checked(layers: [any Layer]) throws(KernelError) -> Residual {
@@ -28,17 +36,20 @@ public final class Residual: Layer {
       throw .invalidArgument(
         name: "Residual", value: "nested more than \(deepestNesting) deep", allowed: "nested less deeply")
     }
+    let count = layers.reduce(0) { $0 + $1.layerCount }
+    guard count <= mostLayers else {
+      throw .invalidArgument(
+        name: "Residual", value: "a block of \(count) layers", allowed: "at most \(mostLayers) layers")
+    }
   }
 
   private static let deepestNesting = 16
-
-  public var nesting: Int { 1 + layers.reduce(0) { max($0, $1.nesting) } }
+  private static let mostLayers = 4096
 
   public var description: String {
     "Residual { " + layers.map { $0.description }.joined(separator: "; ") + " }"
   }
 
-  public var layerCount: Int { layers.reduce(0) { $0 + $1.layerCount } }
   public var weightLayerCount: Int { layers.reduce(0) { $0 + $1.weightLayerCount } }
   public var initialStatistics: [Tensor] { layers.flatMap { $0.initialStatistics } }
   public var parameterShapes: [[Int]] { layers.flatMap { $0.parameterShapes } }

@@ -1,8 +1,8 @@
 /// Names for the places in a page, each once.
 struct Anchors {
-  private var taken: Set<String>
-
-  init(taken: Set<String> = []) { self.taken = taken }
+  private var taken: Set<String> = []
+  /// Where the search for a free number goes on for each name.
+  private var numbers: [String: Int] = [:]
 
   /// Letters and digits of every script, lower-case, joined by hyphens: `3.2 学习率 (rate)` gives `3-2-学习率-rate`.
   mutating func anchor(for text: String) -> String {
@@ -19,11 +19,12 @@ struct Anchors {
     }
     if name.isEmpty { name = "section" }
     var unique = name
-    var number = 2
+    var number = numbers[name, default: 2]
     while !taken.insert(unique).inserted {
       unique = "\(name)-\(number)"
       number += 1
     }
+    numbers[name] = number
     return unique
   }
 }

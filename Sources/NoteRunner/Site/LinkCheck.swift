@@ -23,6 +23,7 @@ struct LinkCheck {
   /// Reports links that lead nowhere; returns the files that the page needs.
   func check(_ note: Note, at file: Course.File, into diagnostics: inout [Diagnostic]) -> [Asset] {
     var assets: [Asset] = []
+    let ownPlaces = note.anchors
     for link in note.links {
       func report(_ severity: Diagnostic.Severity, _ message: String, help: String? = nil) {
         diagnostics.append(Diagnostic(severity, message, in: note.file, at: link.range, help: help))
@@ -36,8 +37,8 @@ struct LinkCheck {
         }
       case .forbidden(let scheme): report(.error, "links with `\(scheme):` are not allowed")
       case .place(let place):
-        if !place.isEmpty, !note.anchors.contains(place) {
-          report(.error, "no place `#\(place)` in this note", help: Self.suggestion(place, note.anchors))
+        if !place.isEmpty, !ownPlaces.contains(place) {
+          report(.error, "no place `#\(place)` in this note", help: Self.suggestion(place, ownPlaces))
         }
       case .file(let path, let fragment):
         let target = file.url.deletingLastPathComponent().appendingPathComponent(path).standardizedFileURL
@@ -51,6 +52,12 @@ struct LinkCheck {
             !isFolder.boolValue
           else {
             report(.error, "no file `\(path)` beside the note")
+            continue
+          }
+          // A symbolic link would publish whatever it leads to.
+          let real = target.resolvingSymlinksInPath().path
+          guard real.hasPrefix(root.resolvingSymlinksInPath().path + "/") else {
+            report(.error, "`\(path)` leads out of the course")
             continue
           }
           assets.append(

@@ -56,11 +56,11 @@ struct NotePage {
 
   /// What the table of contents shows of the note: its second and third level.
   func sections() -> [PageBuilder.Section] {
-    note.headings.filter { $0.level == 2 || $0.level == 3 }.map { heading in
-      var renderer = NoteRenderer(
-        note: note, formulas: formulas, values: result.values,
-        blocks: BlockRenderer(note: note, result: result, words: words))
-      return PageBuilder.Section(
+    var renderer = NoteRenderer(
+      note: note, formulas: formulas, values: result.values,
+      blocks: BlockRenderer(note: note, result: result, words: words))
+    return note.headings.filter { $0.level == 2 || $0.level == 3 }.map { heading in
+      PageBuilder.Section(
         level: heading.level, anchor: heading.anchor, titleHTML: renderer.label(heading),
         title: heading.content.plainText(formulas: note.formulas))
     }

@@ -86,6 +86,18 @@ import Testing
     #expect(command.exists("_site/zh/fig.svg"))
   }
 
+  @Test func nothingOutsideOfTheCourseIsPublished() throws {
+    let command = try Command(["notes/a.md": "![a](fig.svg)\n", "secret": "s"])
+    defer { command.remove() }
+    try FileManager.default.createSymbolicLink(
+      at: command.folder.appendingPathComponent("notes/fig.svg"),
+      withDestinationURL: command.folder.appendingPathComponent("secret"))
+    let result = try command.run("build")
+    #expect(result.code == 2)
+    #expect(result.messages.contains("a.md:1:1: error: `fig.svg` leads out of the course"))
+    #expect(!command.exists("_site/fig.svg"))
+  }
+
   @Test func linksThatLeadNowhereAreErrors() throws {
     let command = try Command([
       "notes/zh/a.md": "# 甲\n\n[x](b.md#一) [y](c.md) [z](#家)\n", "notes/zh/b.md": "# 二\n",
