@@ -17,7 +17,7 @@ needed() {
 }
 
 command -v swift >/dev/null 2>&1 || {
-  echo "setup: no Swift toolchain found. Install Swift 6.1 or newer (https://swift.org/install), then run this again." >&2
+  echo "setup: no Swift toolchain found. Install Swift 6.3 or newer (https://swift.org/install), then run this again." >&2
   exit 1
 }
 trouble=$(swift --version 2>&1 >/dev/null) || {

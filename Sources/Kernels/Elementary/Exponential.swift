@@ -4,13 +4,13 @@
 ///
 /// x = n ln 2 + r with |r| ≤ ½ ln 2; eʳ = 1 + r + r² P(r); the result is eʳ 2ⁿ. The scaling goes in two steps,
 /// 2^⌊n/2⌋ and the rest, each a normal number: that is right down to the smallest subnormal, rounded once.
-@inline(__always)
+@inline(always)
 func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
   exponentialWithTail(x).head
 }
 
 /// eˣ, and what rounding it to Float took away: head + tail has about two bits more.
-@inline(__always)
+@inline(always)
 func exponentialWithTail(_ x: SIMD8<Float>) -> (head: SIMD8<Float>, tail: SIMD8<Float>) {
   // Outside of this interval the result is 0 or ∞ all the same, and n stays small enough for the scaling.
   var bounded = x.replacing(with: SIMD8(repeating: -104), where: x .< -104)
@@ -42,7 +42,7 @@ func exponentialWithTail(_ x: SIMD8<Float>) -> (head: SIMD8<Float>, tail: SIMD8<
 }
 
 /// 2ⁿ for −126 ≤ n ≤ 127, made from the exponent bits.
-@inline(__always)
+@inline(always)
 func lanePowerOfTwo(_ n: SIMD8<Int32>) -> SIMD8<Float> {
   unsafeBitCast((n &+ 127) &<< 23, to: SIMD8<Float>.self)
 }

@@ -3,7 +3,7 @@
 /// tanh x in eight lanes, within 1.4 ulp.
 ///
 /// Near zero an odd polynomial; beyond 0.625, 1 − 2 / (e²ˣ + 1), with the sign of x.
-@inline(__always)
+@inline(always)
 func tanh(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let signBit = unsafeBitCast(x, to: SIMD8<UInt32>.self) & 0x8000_0000
   let magnitude = unsafeBitCast(unsafeBitCast(x, to: SIMD8<UInt32>.self) ^ signBit, to: SIMD8<Float>.self)
@@ -26,7 +26,7 @@ func tanh(_ x: SIMD8<Float>) -> SIMD8<Float> {
 ///
 /// For negative x it is eˣ / (1 + eˣ): that way nothing overflows, and the far tail keeps its accuracy. What rounding
 /// took from eˣ and from the sum comes back as a correction of the quotient.
-@inline(__always)
+@inline(always)
 func sigmoid(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let isNegative = x .< 0
   let (decay, decayTail) = exponentialWithTail(x.replacing(with: -x, where: .!isNegative))

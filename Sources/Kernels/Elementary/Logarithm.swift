@@ -3,7 +3,7 @@
 /// ln x in eight lanes, within 1 ulp; ln 0 = −∞, the logarithm of a negative number is NaN.
 ///
 /// x = m 2ᵉ with √½ ≤ m < √2; with f = m − 1, ln m = f − f²/2 + f³ P(f). Subnormals are scaled by 2²⁵ first.
-@inline(__always)
+@inline(always)
 func log(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let isSmall = x .< Float.leastNormalMagnitude
   let scaled = x.replacing(with: x * 0x1p25, where: isSmall)

@@ -120,6 +120,19 @@ func select(_ mask: SIMDMask<SIMD8<Int32>>, _ x: Lanes, _ y: Lanes) -> Lanes {
   y.replacing(with: x, where: mask)
 }
 
+/// √x of each lane; NaN below zero, and −0 of −0.
+///
+/// The root is taken of magnitudes: of what may be negative, the compiler leaves one call of C's `sqrtf` for each lane,
+/// because of `errno`; of what cannot be, it makes one instruction for all.
+@inline(__always)
+func squareRoot(_ x: Lanes) -> Lanes {
+  let root = Lanes(
+    x[0].magnitude.squareRoot(), x[1].magnitude.squareRoot(), x[2].magnitude.squareRoot(),
+    x[3].magnitude.squareRoot(), x[4].magnitude.squareRoot(), x[5].magnitude.squareRoot(),
+    x[6].magnitude.squareRoot(), x[7].magnitude.squareRoot())
+  return select(x .> .zero, root, select(x .< .zero, Lanes(repeating: .nan), x))
+}
+
 /// xⁿ by squaring: the product of the powers x^(2^i) for the set bits i of n, from the lowest up.
 @inline(__always)
 func power(_ x: Lanes, _ exponent: UInt32) -> Lanes {

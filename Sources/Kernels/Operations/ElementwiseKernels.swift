@@ -39,16 +39,16 @@ extension Instruction {
   func negation() { elementwise { -$0 } }
 
   @inline(never)
-  func exponential() { elementwise { exp($0) } }
+  func exponential() { mapEach(x, output, resultCount) { exp($0) } }
 
   @inline(never)
-  func logarithm() { elementwise { log($0) } }
+  func logarithm() { mapEach(x, output, resultCount) { log($0) } }
 
   @inline(never)
-  func hyperbolicTangent() { elementwise { tanh($0) } }
+  func hyperbolicTangent() { mapEach(x, output, resultCount) { tanh($0) } }
 
   @inline(never)
-  func logistic() { elementwise { Kernels.sigmoid($0) } }
+  func logistic() { mapEach(x, output, resultCount) { Kernels.sigmoid($0) } }
 
   @inline(never)
   func sine() { elementwise { sin($0) } }
@@ -57,7 +57,7 @@ extension Instruction {
   func cosine() { elementwise { cos($0) } }
 
   @inline(never)
-  func root() { elementwise { $0.squareRoot() } }
+  func root() { elementwise { squareRoot($0) } }
 
   @inline(never)
   func squaring() { elementwise { $0 * $0 } }

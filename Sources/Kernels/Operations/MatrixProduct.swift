@@ -50,13 +50,20 @@ package func multiply(
     for row in 0..<rows { (c + row * cRow).update(repeating: 0, count: columns) }
   }
   let isInPlace = b.column == 1 && rows <= rowsWithoutPacking
+  // Where all rows of A are one block, each panel of B is packed when its turn comes, into the same memory: it is
+  // still in the nearest cache when the tiles read it.
+  let sharesPanel = rows <= rowsOfBlock
   let packsRows = a.column != 1 && columns >= columnsForPackingRows
   let packedRows = scratch + min(depth, depthOfBlock) * ((columns + 15) / 16 * 16)
   var k = 0
   while k < depth {
     let block = min(depthOfBlock, depth - k)
     let bBlock = MatrixView(b.elements + k * b.row, row: b.row, column: b.column)
-    pack(bBlock, block, columns, isInPlace: isInPlace, into: scratch)
+    if !sharesPanel {
+      for j in stride(from: 0, to: columns, by: 16) {
+        packPanel(bBlock, block, from: j, width: min(16, columns - j), into: scratch + j * block)
+      }
+    }
     var firstRow = 0
     while firstRow < rows {
       let count = min(rowsOfBlock, rows - firstRow)
@@ -68,7 +75,11 @@ package func multiply(
       }
       for j in stride(from: 0, to: columns, by: 16) {
         let readsInPlace = isInPlace && j + 16 <= columns
-        let panel = readsInPlace ? bBlock.elements + j : UnsafePointer(scratch + j * block)
+        let packed = sharesPanel ? scratch : scratch + j * block
+        if sharesPanel, !readsInPlace {
+          packPanel(bBlock, block, from: j, width: min(16, columns - j), into: packed)
+        }
+        let panel = readsInPlace ? bBlock.elements + j : UnsafePointer(packed)
         for i in stride(from: 0, to: count, by: 4) {
           let tile = Tile(
             a: aBlock.elements + (packsRows ? i * block : i * aBlock.row), aRow: aBlock.row,
@@ -104,32 +115,26 @@ private func packRows(
   }
 }
 
-/// Panels of 16 columns one after the other, each [depth, 16], the last one filled up with zeros. What can
-/// be read in place is left out.
-private func pack(
-  _ b: MatrixView, _ depth: Int, _ columns: Int, isInPlace: Bool, into scratch: UnsafeMutablePointer<Float>
+/// Up to 16 columns side by side, [depth, 16]; what is missing of 16 is filled up with zeros.
+private func packPanel(
+  _ b: MatrixView, _ depth: Int, from j: Int, width: Int, into panel: UnsafeMutablePointer<Float>
 ) {
-  let first = isInPlace ? columns / 16 * 16 : 0
-  for j in stride(from: first, to: columns, by: 16) {
-    let width = min(16, columns - j)
-    let panel = scratch + j * depth
-    if width < 16 { panel.update(repeating: 0, count: depth * 16) }
-    if b.column == 1 {
-      for k in 0..<depth {
-        let source = b.elements + k * b.row + j
-        let target = panel + k * 16
-        if width == 16 {
-          store(load(source), target)
-          store(load(source + 8), target + 8)
-        } else {
-          for lane in 0..<width { target[lane] = source[lane] }
-        }
+  if width < 16 { panel.update(repeating: 0, count: depth * 16) }
+  if b.column == 1 {
+    for k in 0..<depth {
+      let source = b.elements + k * b.row + j
+      let target = panel + k * 16
+      if width == 16 {
+        store(load(source), target)
+        store(load(source + 8), target + 8)
+      } else {
+        for lane in 0..<width { target[lane] = source[lane] }
       }
-    } else {
-      for lane in 0..<width {
-        let source = b.elements + (j + lane) * b.column
-        for k in 0..<depth { panel[k * 16 + lane] = source[k * b.row] }
-      }
+    }
+  } else {
+    for lane in 0..<width {
+      let source = b.elements + (j + lane) * b.column
+      for k in 0..<depth { panel[k * 16 + lane] = source[k * b.row] }
     }
   }
 }

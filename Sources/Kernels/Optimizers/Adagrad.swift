@@ -30,7 +30,7 @@ package final class Adagrad: UpdateRule {
       let gradient = read(gradients, offset, lanes)
       let sum = read(sums, offset, lanes) + gradient * gradient
       write(sum, sums, offset, lanes)
-      let step = gradient / (sum.squareRoot() + small)
+      let step = gradient / (squareRoot(sum) + small)
       write(read(parameters, offset, lanes) - rate * step, parameters, offset, lanes)
     }
   }

@@ -62,7 +62,7 @@ package final class Adam: UpdateRule {
       write(square, squares, offset, lanes)
       var parameter = read(parameters, offset, lanes)
       if weightDecay > 0 { parameter *= shrink }
-      write(parameter - stepSize * (mean / (square.squareRoot() / root + small)), parameters, offset, lanes)
+      write(parameter - stepSize * (mean / (squareRoot(square) / root + small)), parameters, offset, lanes)
     }
   }
 }

@@ -36,7 +36,7 @@ package final class RMSProp: UpdateRule {
       let gradient = read(gradients, offset, lanes)
       let average = kept * read(averages, offset, lanes) + added * (gradient * gradient)
       write(average, averages, offset, lanes)
-      let step = gradient / (average.squareRoot() + small)
+      let step = gradient / (squareRoot(average) + small)
       write(read(parameters, offset, lanes) - rate * step, parameters, offset, lanes)
     }
   }
