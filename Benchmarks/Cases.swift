@@ -82,15 +82,15 @@ private func trainingCases() -> [BenchmarkCase] {
   ]
 }
 
-/// One epoch of so many steps.
-private func trainOnce(batches: Int) {
+/// So many epochs of 100 steps.
+private func trainOnce(epochs: Int) {
   let network = Sequential(seed: 1) {
     Dense(inputs: 2, outputs: 16)
     ReLU()
     Dense(inputs: 16, outputs: 3)
   }
-  let data = classification(rows: 32 * batches, features: 2, classes: 3)
-  _ = train(network, on: data, optimizer: .adam(), epochs: 1, batchSize: 32)
+  let data = classification(rows: 3200, features: 2, classes: 3)
+  _ = train(network, on: data, optimizer: .adam(), epochs: epochs, batchSize: 32)
 }
 
 // MARK: - Matrix products
@@ -146,11 +146,11 @@ private func functionCases() -> [BenchmarkCase] {
   @main
   enum Benchmarks {
     /// `Cases THREADS`: prints the names, then answers each line `NAME COUNT` with the seconds it took.
-    /// `Cases THREADS allocations BATCHES`: one epoch of so many steps, for a counter of allocations to watch.
+    /// `Cases THREADS allocations EPOCHS`: so many epochs of 100 steps, for a counter of allocations to watch.
     static func main() {
       let arguments = CommandLine.arguments
       if arguments.count == 4, arguments[2] == "allocations" {
-        return trainOnce(batches: Int(arguments[3]) ?? 1)
+        return trainOnce(epochs: Int(arguments[3]) ?? 1)
       }
       Threads.limit = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
       let cases = benchmarkCases()
