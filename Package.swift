@@ -14,7 +14,7 @@ let buildsForWebAssembly = Context.environment["NOTES_WASM"] == "1"
 #else
   let usesAVX2 = false
 #endif
-let vectorFlags: [SwiftSetting] = usesAVX2 ? [.unsafeFlags(["-Xcc", "-mavx2"])] : []
+let vectorFlags: [SwiftSetting] = usesAVX2 ? [.unsafeFlags(["-Xcc", "-mavx2"]), .define("AVX2")] : []
 let optimisedInDebug: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 // MARK: - WebAssembly

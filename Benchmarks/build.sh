@@ -9,7 +9,7 @@ sources=(Benchmarks/Cases.swift)
 while IFS= read -r file; do sources+=("$file"); done < <(find Sources/Kernels -name '*.swift' | sort)
 common=(-swift-version 6 -wmo -O -parse-as-library -module-name Kernels -package-name notes)
 avx=()
-case "$(uname -m)" in x86_64) avx=(-Xcc -mavx2) ;; esac
+case "$(uname -m)" in x86_64) avx=(-Xcc -mavx2 -D AVX2) ;; esac
 
 swiftc "${common[@]}" "${avx[@]}" "${sources[@]}" -o "$folder/native" & first=$!
 swiftc "${common[@]}" "${sources[@]}" -o "$folder/baseline" & second=$!

@@ -27,7 +27,7 @@ link() {
 }
 
 avx=()
-case "$(uname -m)" in x86_64) avx=(-Xcc -mavx2) ;; esac
+case "$(uname -m)" in x86_64) avx=(-Xcc -mavx2 -D AVX2) ;; esac
 
 echo "Compiling the kernels in five ways."
 compile release -O "${avx[@]}" & first=$!

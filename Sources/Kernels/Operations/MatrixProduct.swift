@@ -4,9 +4,9 @@
 // separately. Blocking and tiling only choose which elements are computed together: C is stored and loaded
 // again between blocks of k, which rounds nothing.
 //
-// A and B are given by strides, so that a transposed operand is read as it lies. A tile of 4 × 16 elements
-// of C stays in eight vector registers (Goto, van de Geijn: Anatomy of High-Performance Matrix
-// Multiplication, 2008); the columns of B that a tile reads are packed side by side.
+// A and B are given by strides, so that a transposed operand is read as it lies. The columns of B that a tile reads
+// are packed side by side, a panel, and where many panels follow, the rows of A too (Goto, van de Geijn: Anatomy of
+// High-Performance Matrix Multiplication, 2008).
 
 /// A matrix in memory: element [i, j] is at `elements[i * row + j * column]`.
 package struct MatrixView {
@@ -27,17 +27,38 @@ package struct MatrixView {
 }
 
 private let depthOfBlock = 256
-private let rowsOfBlock = 192
+private let rowsOfBlock = 96
 /// Up to so many rows of C, packing B costs more than it saves.
 private let rowsWithoutPacking = 48
-
-/// From so many columns of C on, rows of A that do not lie side by side are packed too.
+/// From so many columns of C on, packing A saves more than it costs.
 private let columnsForPackingRows = 64
 
-/// How many floats of scratch `multiply` needs.
+/// How many floats of scratch memory `multiply` needs: a multiple of 16, so that several such pieces side by side
+/// stay aligned for vectors.
 package func scratchCount(rows: Int, depth: Int, columns: Int) -> Int {
-  let block = min(depth, depthOfBlock)
-  return block * ((columns + 15) / 16 * 16) + block * ((min(rows, rowsOfBlock) + 3) / 4 * 4)
+  MatrixProductMemory.panels + min(depth, depthOfBlock)
+    * (upToSixteen(columns) + upToSixteen(min(rows, rowsOfBlock)))
+}
+
+/// The next multiple of 16.
+func upToSixteen(_ count: Int) -> Int { (count + 15) / 16 * 16 }
+
+/// The pieces of the scratch memory of `multiply`.
+private struct MatrixProductMemory {
+  /// A tile that reaches over the edge of C.
+  let border: UnsafeMutablePointer<Float>
+  /// The panels of B over one block of k.
+  let panels: UnsafeMutablePointer<Float>
+  /// The rows of A over one block of k.
+  let rows: UnsafeMutablePointer<Float>
+
+  static let panels = 6 * 16
+
+  init(_ scratch: UnsafeMutablePointer<Float>, depth: Int, columns: Int) {
+    border = scratch
+    panels = scratch + Self.panels
+    rows = panels + min(depth, depthOfBlock) * upToSixteen(columns)
+  }
 }
 
 /// C = A · B, or C + A · B where `adding`, as if k had begun earlier. The rows of C lie `cRow` apart.
@@ -49,253 +70,108 @@ package func multiply(
   if depth == 0, !adding {
     for row in 0..<rows { (c + row * cRow).update(repeating: 0, count: columns) }
   }
-  let isInPlace = b.column == 1 && rows <= rowsWithoutPacking
+  let memory = MatrixProductMemory(scratch, depth: depth, columns: columns)
+  let readsPanelsInPlace = b.column == 1 && rows <= rowsWithoutPacking
   // Where all rows of A are one block, each panel of B is packed when its turn comes, into the same memory: it is
   // still in the nearest cache when the tiles read it.
   let sharesPanel = rows <= rowsOfBlock
-  let packsRows = a.column != 1 && columns >= columnsForPackingRows
-  let packedRows = scratch + min(depth, depthOfBlock) * ((columns + 15) / 16 * 16)
-  var k = 0
-  while k < depth {
+  let packsRows = columns >= columnsForPackingRows
+  for k in stride(from: 0, to: depth, by: depthOfBlock) {
     let block = min(depthOfBlock, depth - k)
-    let bBlock = MatrixView(b.elements + k * b.row, row: b.row, column: b.column)
+    let bBlock = b.from(row: k, column: 0)
     if !sharesPanel {
-      for j in stride(from: 0, to: columns, by: 16) {
-        packPanel(bBlock, block, from: j, width: min(16, columns - j), into: scratch + j * block)
+      eachPanel(of: columns) { j, panel in
+        packPanel(bBlock.from(row: 0, column: j), block, panel, into: memory.panels + j * block)
       }
     }
-    var firstRow = 0
-    while firstRow < rows {
+    for firstRow in stride(from: 0, to: rows, by: rowsOfBlock) {
       let count = min(rowsOfBlock, rows - firstRow)
-      var aBlock = MatrixView(
-        a.elements + firstRow * a.row + k * a.column, row: a.row, column: a.column)
-      if packsRows {
-        packRows(aBlock, count, block, into: packedRows)
-        aBlock = MatrixView(packedRows, row: 1, column: 4)
-      }
-      for j in stride(from: 0, to: columns, by: 16) {
-        let readsInPlace = isInPlace && j + 16 <= columns
-        let packed = sharesPanel ? scratch : scratch + j * block
-        if sharesPanel, !readsInPlace {
-          packPanel(bBlock, block, from: j, width: min(16, columns - j), into: packed)
-        }
-        let panel = readsInPlace ? bBlock.elements + j : UnsafePointer(packed)
-        for i in stride(from: 0, to: count, by: 4) {
-          let tile = Tile(
-            a: aBlock.elements + (packsRows ? i * block : i * aBlock.row), aRow: aBlock.row,
-            aColumn: aBlock.column, b: panel, bRow: readsInPlace ? b.row : 16,
-            c: c + (firstRow + i) * cRow + j, cRow: cRow, depth: block, continues: adding || k > 0)
-          tile.run(rows: min(4, count - i), columns: min(16, columns - j))
+      let aBlock = a.from(row: firstRow, column: k)
+      if packsRows { packRows(aBlock, count, block, into: memory.rows) }
+      eachPanel(of: columns) { j, panel in
+        let isInPlace = readsPanelsInPlace && panel.isFull
+        let packed = sharesPanel ? memory.panels : memory.panels + j * block
+        if sharesPanel, !isInPlace { packPanel(bBlock.from(row: 0, column: j), block, panel, into: packed) }
+        let tiles = TileColumn(
+          a: packsRows ? UnsafePointer(memory.rows) : aBlock.elements,
+          aStrides: packsRows ? nil : (aBlock.row, aBlock.column),
+          b: isInPlace ? bBlock.elements + j : UnsafePointer(packed), bRow: isInPlace ? b.row : panel.width,
+          c: c + firstRow * cRow + j, cRow: cRow, rows: count, columns: panel.columns, depth: block,
+          continues: adding || k > 0, border: memory.border)
+        switch panel.width {
+        case 16: tiles.run(SIMD16<Float>.self)
+        case 8: tiles.run(SIMD8<Float>.self)
+        default: tiles.run(SIMD4<Float>.self)
         }
       }
-      firstRow += count
-    }
-    k += block
-  }
-}
-
-/// Groups of four rows one after the other, each [depth, 4]; of a last, smaller group only what exists.
-private func packRows(
-  _ a: MatrixView, _ rows: Int, _ depth: Int, into packed: UnsafeMutablePointer<Float>
-) {
-  for i in stride(from: 0, to: rows, by: 4) {
-    let group = packed + i * depth
-    let source = a.elements + i * a.row
-    let height = min(4, rows - i)
-    if a.row == 1, height == 4 {
-      for k in 0..<depth {
-        let four = UnsafeRawPointer(source + k * a.column).loadUnaligned(as: SIMD4<Float>.self)
-        UnsafeMutableRawPointer(group + k * 4).storeBytes(of: four, as: SIMD4<Float>.self)
-      }
-    } else {
-      for row in 0..<height {
-        for k in 0..<depth { group[k * 4 + row] = source[row * a.row + k * a.column] }
-      }
     }
   }
 }
 
-/// Up to 16 columns side by side, [depth, 16]; what is missing of 16 is filled up with zeros.
-private func packPanel(
-  _ b: MatrixView, _ depth: Int, from j: Int, width: Int, into panel: UnsafeMutablePointer<Float>
-) {
-  if width < 16 { panel.update(repeating: 0, count: depth * 16) }
-  if b.column == 1 {
-    for k in 0..<depth {
-      let source = b.elements + k * b.row + j
-      let target = panel + k * 16
-      if width == 16 {
-        store(load(source), target)
-        store(load(source + 8), target + 8)
-      } else {
-        for lane in 0..<width { target[lane] = source[lane] }
-      }
-    }
-  } else {
-    for lane in 0..<width {
-      let source = b.elements + (j + lane) * b.column
-      for k in 0..<depth { panel[k * 16 + lane] = source[k * b.row] }
-    }
+/// Some columns of B, as wide as a vector; at the edge of the matrix fewer may exist.
+struct Panel {
+  /// 4, 8, or 16.
+  let width: Int
+  let columns: Int
+
+  var isFull: Bool { columns == width }
+
+  init(remaining: Int) {
+    width = min(widestPanel, remaining > 8 ? 16 : remaining > 4 ? 8 : 4)
+    columns = min(width, remaining)
   }
 }
 
-/// Up to 4 × 16 elements of C over one block of k.
-private struct Tile {
+/// Calls the body with each panel and its first column.
+@inline(__always)
+private func eachPanel(of columns: Int, _ body: (Int, Panel) -> Void) {
+  var j = 0
+  while j < columns {
+    let panel = Panel(remaining: columns - j)
+    body(j, panel)
+    j += panel.width
+  }
+}
+
+/// All tiles that read one panel of B.
+private struct TileColumn {
   let a: UnsafePointer<Float>
-  let aRow: Int
-  let aColumn: Int
+  /// How the elements of A lie; `nil` where they are packed.
+  let aStrides: (row: Int, column: Int)?
   let b: UnsafePointer<Float>
   let bRow: Int
   let c: UnsafeMutablePointer<Float>
   let cRow: Int
+  let rows: Int
+  let columns: Int
   let depth: Int
-  /// Whether C holds the sums over an earlier block.
   let continues: Bool
+  let border: UnsafeMutablePointer<Float>
 
-  @inline(__always)
-  func run(rows: Int, columns: Int) {
-    if columns == 16 {
-      if rows == 4 { return four() }
-      for row in 0..<rows { one(row) }
-    } else {
-      narrow(rows, columns)
+  func run<Row: TileRow>(_: Row.Type) {
+    let isWhole = columns == Row.scalarCount
+    var i = 0
+    while i < rows {
+      let height = TileHeight(remaining: rows - i)
+      let target = c + i * cRow
+      let tile = Tile(
+        a: a + i * (aStrides?.row ?? depth), aStrides: aStrides, b: b, bRow: bRow,
+        c: isWhole ? target : border, cRow: isWhole ? cRow : Row.scalarCount, depth: depth,
+        continues: continues)
+      if !isWhole, continues { copy(height, from: target, row: cRow, to: border, row: Row.scalarCount) }
+      tile.run(height, as: Row.self)
+      if !isWhole { copy(height, from: border, row: Row.scalarCount, to: target, row: cRow) }
+      i += height.rawValue
     }
   }
 
-  @inline(__always)
-  private func four() {
-    let (c0, c1, c2, c3) = (c, c + cRow, c + 2 * cRow, c + 3 * cRow)
-    var sum00 = Lanes.zero
-    var sum01 = Lanes.zero
-    var sum10 = Lanes.zero
-    var sum11 = Lanes.zero
-    var sum20 = Lanes.zero
-    var sum21 = Lanes.zero
-    var sum30 = Lanes.zero
-    var sum31 = Lanes.zero
-    if continues {
-      (sum00, sum01) = (load(c0), load(c0 + 8))
-      (sum10, sum11) = (load(c1), load(c1 + 8))
-      (sum20, sum21) = (load(c2), load(c2 + 8))
-      (sum30, sum31) = (load(c3), load(c3 + 8))
+  private func copy(
+    _ height: TileHeight, from source: UnsafePointer<Float>, row sourceRow: Int,
+    to target: UnsafeMutablePointer<Float>, row targetRow: Int
+  ) {
+    for row in 0..<height.rawValue {
+      for column in 0..<columns { target[row * targetRow + column] = source[row * sourceRow + column] }
     }
-    var (a0, a1, a2, a3) = (a, a + aRow, a + 2 * aRow, a + 3 * aRow)
-    var b = b
-    for _ in 0..<depth {
-      let b0 = load(b)
-      let b1 = load(b + 8)
-      let x0 = Lanes(repeating: a0[0])
-      sum00 += x0 * b0
-      sum01 += x0 * b1
-      let x1 = Lanes(repeating: a1[0])
-      sum10 += x1 * b0
-      sum11 += x1 * b1
-      let x2 = Lanes(repeating: a2[0])
-      sum20 += x2 * b0
-      sum21 += x2 * b1
-      let x3 = Lanes(repeating: a3[0])
-      sum30 += x3 * b0
-      sum31 += x3 * b1
-      a0 += aColumn
-      a1 += aColumn
-      a2 += aColumn
-      a3 += aColumn
-      b += bRow
-    }
-    store(sum00, c0)
-    store(sum01, c0 + 8)
-    store(sum10, c1)
-    store(sum11, c1 + 8)
-    store(sum20, c2)
-    store(sum21, c2 + 8)
-    store(sum30, c3)
-    store(sum31, c3 + 8)
-  }
-
-  /// One row of 16.
-  @inline(__always)
-  private func one(_ row: Int) {
-    let c = c + row * cRow
-    var sum0 = continues ? load(c) : Lanes.zero
-    var sum1 = continues ? load(c + 8) : Lanes.zero
-    var a = a + row * aRow
-    var b = b
-    for _ in 0..<depth {
-      let x = Lanes(repeating: a[0])
-      sum0 += x * load(b)
-      sum1 += x * load(b + 8)
-      a += aColumn
-      b += bRow
-    }
-    store(sum0, c)
-    store(sum1, c + 8)
-  }
-
-  /// Fewer than 16 columns; the panel of B is filled up with zeros.
-  @inline(__always)
-  private func narrow(_ rows: Int, _ columns: Int) {
-    var start = 0
-    while start < columns {
-      let width = min(8, columns - start)
-      if rows == 4 {
-        fourHalves(from: start, columns: width)
-      } else {
-        for row in 0..<rows { half(row, from: start, columns: width) }
-      }
-      start += 8
-    }
-  }
-
-  @inline(__always)
-  private func fourHalves(from start: Int, columns: Int) {
-    let c0 = c + start
-    let (c1, c2, c3) = (c0 + cRow, c0 + 2 * cRow, c0 + 3 * cRow)
-    var sum0 = continues ? loadHalf(c0, columns) : Lanes.zero
-    var sum1 = continues ? loadHalf(c1, columns) : Lanes.zero
-    var sum2 = continues ? loadHalf(c2, columns) : Lanes.zero
-    var sum3 = continues ? loadHalf(c3, columns) : Lanes.zero
-    var (a0, a1, a2, a3) = (a, a + aRow, a + 2 * aRow, a + 3 * aRow)
-    var b = b + start
-    for _ in 0..<depth {
-      let right = load(b)
-      sum0 += Lanes(repeating: a0[0]) * right
-      sum1 += Lanes(repeating: a1[0]) * right
-      sum2 += Lanes(repeating: a2[0]) * right
-      sum3 += Lanes(repeating: a3[0]) * right
-      a0 += aColumn
-      a1 += aColumn
-      a2 += aColumn
-      a3 += aColumn
-      b += bRow
-    }
-    storeHalf(sum0, c0, columns)
-    storeHalf(sum1, c1, columns)
-    storeHalf(sum2, c2, columns)
-    storeHalf(sum3, c3, columns)
-  }
-
-  @inline(__always)
-  private func half(_ row: Int, from start: Int, columns: Int) {
-    let c = c + row * cRow + start
-    var total = continues ? loadHalf(c, columns) : Lanes.zero
-    var a = a + row * aRow
-    var b = b + start
-    for _ in 0..<depth {
-      total += Lanes(repeating: a[0]) * load(b)
-      a += aColumn
-      b += bRow
-    }
-    storeHalf(total, c, columns)
-  }
-
-  @inline(__always)
-  private func loadHalf(_ c: UnsafeMutablePointer<Float>, _ columns: Int) -> Lanes {
-    columns == 8 ? load(c) : load(c, first: columns)
-  }
-
-  @inline(__always)
-  private func storeHalf(_ lanes: Lanes, _ c: UnsafeMutablePointer<Float>, _ columns: Int) {
-    if columns == 8 { store(lanes, c) } else { store(lanes, c, first: columns) }
   }
 }
 

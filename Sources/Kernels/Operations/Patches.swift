@@ -142,7 +142,7 @@ struct PatchMemory {
     product = weights + layout.weights
   }
 
-  /// How many floats each piece has.
+  /// How many floats each piece has: multiples of 16, so that all stay aligned for vectors.
   struct Layout {
     let chunk: Int
     let image: Int
@@ -152,9 +152,9 @@ struct PatchMemory {
 
     init(_ patches: Patches, rows: Int) {
       chunk = max(16, min((patches.positions + 15) / 16, patchElements / max(patches.terms, 1) / 16) * 16)
-      image = patches.planes * patches.paddedHeight * patches.paddedWidth + Patches.overhang
-      self.patches = patches.terms * (chunk + Patches.overhang)
-      weights = patches.terms * rows
+      image = upToSixteen(patches.planes * patches.paddedHeight * patches.paddedWidth + Patches.overhang)
+      self.patches = upToSixteen(patches.terms * (chunk + Patches.overhang))
+      weights = upToSixteen(patches.terms * rows)
       product = max(
         scratchCount(rows: rows, depth: patches.terms, columns: chunk),
         scratchCount(rows: patches.terms, depth: chunk, columns: rows))

@@ -1,4 +1,4 @@
-/// A run of floats on the heap, aligned for vector loads: what a tensor's elements live in.
+/// A run of floats on the heap, aligned with the lines of the cache: what a tensor's elements live in.
 ///
 /// Tensors never write to a buffer once they share it; only a tape that is replayed does, into the buffers
 /// of its own nodes.
@@ -10,7 +10,7 @@ package final class Buffer {
   /// Elements are uninitialised: the creator writes every one of them.
   package init(count: Int) {
     self.count = count
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 4, alignment: 32)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 4, alignment: 64)
     elements = memory.bindMemory(to: Float.self, capacity: max(count, 1))
     ownsElements = true
   }
