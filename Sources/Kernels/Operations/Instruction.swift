@@ -13,7 +13,7 @@ struct Instruction {
   let depth: Int
   let xSpread: Spread
   let ySpread: Spread
-  /// How many threads share the work; what part each has, the kernel says.
+  /// Into how many parts threads can share the work; which part is what, the kernel says.
   let parts: Int
 
   /// `left` and `right` are the inputs that the operation has; shapes have been checked.

@@ -46,7 +46,7 @@ extension Instruction {
         rows: share.rows.count, columns: share.columns.count, depth: depth,
         a.from(row: row, column: 0), b.from(row: 0, column: column),
         into: output + row * columns + column, row: columns,
-        scratch: scratch + part * productScratchCount)
+        scratch: part == 0 ? scratch : scratch + part * productScratchCount)
     case .transpose:
       for row in 0..<rows {
         for column in 0..<columns { output[row * columns + column] = x[column * rows + row] }

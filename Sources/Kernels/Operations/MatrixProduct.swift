@@ -180,6 +180,7 @@ private struct TileColumn {
 extension Instruction {
   /// The elements of the product that one part computes: some rows of it, or some columns, whichever are more.
   func productShare(of part: Int) -> (rows: Range<Int>, columns: Range<Int>) {
+    if parts == 1 { return (0..<rows, 0..<columns) }
     let share = productShares.range(of: part)
     return splitsRows ? (share, 0..<columns) : (0..<rows, share)
   }

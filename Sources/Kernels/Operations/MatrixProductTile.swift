@@ -3,13 +3,15 @@
 // A row of a tile is one vector as wide as a panel of B, also where that takes several registers: written so, the
 // compiler keeps the products and sums of a row together. Six rows of sixteen then need the sixteen registers of
 // AVX2 (twelve sums, two for B, one for A, one for a product), spill none, and run at the peak of multiplication
-// and addition.
+// and addition. Where vectors are half as long, four rows of eight leave room for what engines of WebAssembly need.
 
-/// The width of a panel of B: what six rows can be kept of in registers.
+// The widest panel of B and the tallest tile whose sums stay in registers.
 #if AVX2 || arch(arm64)
   let widestPanel = 16
+  let tallestTile = 6
 #else
   let widestPanel = 8
+  let tallestTile = 4
 #endif
 
 /// A row of a tile.
@@ -62,7 +64,7 @@ enum TileHeight: Int {
     self =
       switch remaining {
       case 8: .four
-      case 6...: .six
+      case 6... where tallestTile == 6: .six
       case 4...: .four
       case 2...: .two
       default: .one

@@ -6,6 +6,10 @@
   #endif
   import Synchronization
 
+  /// A helper without work looks so often for some, about a millisecond long: the time between two products of a
+  /// training step is shorter, and waking a thread takes longer.
+  private let roundsBeforeSleep = 3000
+
   /// Threads that take over parts of one instruction at a time.
   ///
   /// A matrix product of a training step takes less than a millisecond: handing out its parts must cost
@@ -36,7 +40,7 @@
         for part in 0..<parts { job.pointee.run(part: part, scratch: memory, step: number) }
         return
       }
-      startHelpers(parts - 1)
+      startHelpers(min(parts, Threads.limit) - 1)
       instruction.store(UInt(bitPattern: job), ordering: .relaxed)
       scratch.store(UInt(bitPattern: memory), ordering: .relaxed)
       step.store(number, ordering: .relaxed)
@@ -91,7 +95,7 @@
       while true {
         if runPart() {
           idleRounds = 0
-        } else if idleRounds < 200 {
+        } else if idleRounds < roundsBeforeSleep {
           idleRounds += 1
           sched_yield()
         } else {
