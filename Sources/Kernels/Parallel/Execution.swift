@@ -35,15 +35,13 @@ package struct Shares {
   package var largest: Int { ((count + grain - 1) / grain + parts - 1) / parts * grain }
 }
 
-/// Below so many floating-point operations, a part more costs more than it saves.
-private let operationsForPart = 1_000_000.0
+/// Below so many floating-point operations, a thread more costs more than it saves.
+private let operationsForThread = 1_000_000.0
 
-/// So that a thread that is held up by other programs leaves its later parts to the others.
-private let partsForThread = 2
-
-/// Into how many parts a job of so many floating-point operations is worth being cut.
+/// Into how many parts a job of so many floating-point operations is worth being cut. More parts than threads would
+/// even out what other programs take, but operands are packed for each part: it costs more than it brings.
 package func worthwhileParts(operations: Double, threads: Int = Threads.limit) -> Int {
   // Compared as floating point: the product of three extents may be larger than an `Int`.
-  if threads == 1 || operations < 2 * operationsForPart { return 1 }
-  return min(partsForThread * threads, Int(min(operations / operationsForPart, 64)))
+  if operations < 2 * operationsForThread { return 1 }
+  return max(1, min(threads, Int(min(operations / operationsForThread, 64))))
 }

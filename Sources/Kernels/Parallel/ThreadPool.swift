@@ -40,7 +40,7 @@
         for part in 0..<parts { job.pointee.run(part: part, scratch: memory, step: number) }
         return
       }
-      startHelpers(min(parts, Threads.limit) - 1)
+      startHelpers(parts - 1)
       instruction.store(UInt(bitPattern: job), ordering: .relaxed)
       scratch.store(UInt(bitPattern: memory), ordering: .relaxed)
       step.store(number, ordering: .relaxed)
