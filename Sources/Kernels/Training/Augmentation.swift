@@ -12,7 +12,8 @@ public struct Augmentation: Equatable, Sendable {
     Augmentation(kind: .gaussianNoise(Float(standardDeviation)))
   }
 
-  /// Moves images by up to `pixels` in each direction; what comes in from outside is zero.
+  /// Moves images, all their channels together, by up to `pixels` in each direction; what comes in from outside is
+  /// zero.
   public static func shift(pixels: Int) -> Augmentation { Augmentation(kind: .shift(pixels)) }
 
   func check(_ data: Dataset) throws(KernelError) {
@@ -22,14 +23,17 @@ public struct Augmentation: Equatable, Sendable {
       guard data.featureShape.count >= 2 else {
         throw .unsuitableData(reason: "only images can be shifted, and \(data.name) has none")
       }
-      guard pixels >= 0, pixels < data.featureShape[data.featureShape.count - 1] else {
-        throw .invalidArgument(name: "pixels", value: "\(pixels)", allowed: "less than the image is wide")
+      let smallest = min(
+        data.featureShape[data.featureShape.count - 2], data.featureShape[data.featureShape.count - 1])
+      guard pixels >= 0, pixels < smallest else {
+        throw .invalidArgument(
+          name: "pixels", value: "\(pixels)", allowed: "from 0 to \(smallest - 1) for these images")
       }
     }
   }
 
   /// Changes rows of a batch in place.
-  func apply(
+  package func apply(
     to rows: UnsafeMutablePointer<Float>, count: Int, featureShape: [Int], stream: inout RandomStream
   ) {
     let features = elementCount(featureShape)
@@ -37,22 +41,31 @@ public struct Augmentation: Equatable, Sendable {
     case .gaussianNoise(let deviation):
       for index in 0..<count * features { rows[index] += deviation * stream.normal() }
     case .shift(let pixels):
-      let width = featureShape[featureShape.count - 1]
-      let height = features / width
-      var copy = [Float](repeating: 0, count: features)
+      let (height, width) = (featureShape[featureShape.count - 2], featureShape[featureShape.count - 1])
       for row in 0..<count {
-        let image = rows + row * features
-        for index in 0..<features { copy[index] = image[index] }
         let right = stream.integer(below: 2 * pixels + 1) - pixels
         let down = stream.integer(below: 2 * pixels + 1) - pixels
-        for y in 0..<height {
-          for x in 0..<width {
-            let (fromX, fromY) = (x - right, y - down)
-            let isInside = fromX >= 0 && fromX < width && fromY >= 0 && fromY < height
-            image[y * width + x] = isInside ? copy[fromY * width + fromX] : 0
-          }
+        let image = rows + row * features
+        for plane in stride(from: 0, to: features, by: height * width) {
+          moveChannel(image + plane, height: height, width: width, right: right, down: down)
         }
       }
     }
+  }
+}
+
+/// Moves one channel in place, its lines in an order in which none is overwritten before it has moved.
+private func moveChannel(_ image: UnsafeMutablePointer<Float>, height: Int, width: Int, right: Int, down: Int) {
+  let kept = width - abs(right)
+  for step in 0..<height {
+    let y = down > 0 ? height - 1 - step : step
+    let line = image + y * width
+    guard (0..<height).contains(y - down) else {
+      line.update(repeating: 0, count: width)
+      continue
+    }
+    let source = image + (y - down) * width
+    (line + max(right, 0)).update(from: source + max(-right, 0), count: kept)
+    (right > 0 ? line : line + kept).update(repeating: 0, count: width - kept)
   }
 }
