@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds what run.py measures, in .build-bench: the cases natively, without AVX2, and for WebAssembly; and a Python
-# with PyTorch and NumPy, where the one at hand does not have them.
+# Builds what run.py measures, in .build-bench: the cases natively, without AVX2, and for WebAssembly; the block
+# language's machine and its programs as swiftc compiles them; and a Python with PyTorch and NumPy, where the one at
+# hand does not have them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=.build-bench
@@ -19,6 +20,12 @@ swiftc "${common[@]}" -target wasm32-unknown-none-wasm -enable-experimental-feat
   -Xfrontend -disable-stack-protector -Xcc -msimd128 -c "${sources[@]}" -o "$folder/cases.o"
 "$(dirname "$(readlink -f "$(command -v swiftc)")")/wasm-ld" --no-entry --gc-sections --stack-first \
   -z stack-size=8388608 "$folder/cases.o" -o "$folder/cases.wasm" .build-archives/lib*.a
+machine=(Benchmarks/Interpreter.swift)
+while IFS= read -r file; do machine+=("$file"); done < <(find Sources/Language -name '*.swift' | sort)
+swiftc -swift-version 6 -wmo -O -enforce-exclusivity=unchecked -parse-as-library -module-name Language \
+  -package-name notes "${machine[@]}" -o "$folder/interpreter"
+{ echo "import Foundation"; python3 Benchmarks/compiled.py Benchmarks/Programs/*.swift; } > "$folder/compiled.swift"
+swiftc -swift-version 6 -O "$folder/compiled.swift" -o "$folder/compiled"
 clang -O2 -shared -fPIC Benchmarks/allocations.c -o "$folder/allocations.so" -ldl
 
 if [ ! -e "$folder/python/bin/python" ]; then

@@ -29,13 +29,16 @@ class Side:
             env=environment)
         self.names = self.process.stdout.readline().split()
 
-    def seconds(self, name, count):
+    def answer(self, name, count):
         self.process.stdin.write(f"{name} {count}\n")
         self.process.stdin.flush()
         answer = self.process.stdout.readline()
         if not answer:
             sys.exit(f"benchmark: {self.process.args} ended while it ran {name}")
-        return float(answer)
+        return answer.strip()
+
+    def seconds(self, name, count):
+        return float(self.answer(name, count))
 
     def count_of_a_round(self, name):
         """Raised until a round is long enough to be measured, in tens as training counts; warms up on the way."""
@@ -103,6 +106,26 @@ def allocations():
     return (calls(30) - calls(10)) / 20
 
 
+def programs():
+    """The block language's machine beside CPython and `swiftc -O`, which all must print the same."""
+    swift = sorted((here / "Programs").glob("*.swift"))
+    ours = Side(built / "interpreter", *swift)
+    python = Side(sys.executable, here / "programs.py", *(path.with_suffix(".py") for path in swift))
+    compiled = Side(built / "compiled")
+    beside_python, beside_swift, ratios = [], [], []
+    for name in ours.names:
+        if not ours.answer(name, 0) == python.answer(name, 0) == compiled.answer(name, 0):
+            sys.exit(f"benchmark: {name} does not print the same everywhere")
+        figures = measured(ours, name, python, name)
+        ratios.append(figures[2])
+        beside_python.append(line(name, figures, 1.0))
+        beside_swift.append(line(name, measured(ours, name, compiled, name)))
+    return [
+        table("Programs in the block language", "CPython", beside_python),
+        f"The median of these ratios is {statistics.median(ratios):.2f}×, wanted 5×.\n",
+        table("Programs in the block language", "swiftc -O", beside_swift)]
+
+
 def main():
     steps = {
         "small-momentum": ("2-16-16-3, batch 32, SGD with momentum", 90),
@@ -145,6 +168,7 @@ def main():
     report.append(table("WebAssembly against code without AVX2", "WebAssembly", [
         line(steps[name][0], measured(baseline, name, web, name))
         for name in steps if name in ours.names]))
+    report += programs()
     report.append(f"Calls of malloc in one more epoch of 100 training steps: {allocations():g}\n")
     (here / "RESULTS.md").write_text("\n".join(report))
 

@@ -75,12 +75,42 @@ extension Compiler {
     // Variables of the pattern outlive the value's register, so they come first.
     declareVariables(of: pattern, range)
     let start = mark
-    let operand = compile(value)
     let never = Label()
-    match(pattern, operand, value.type, otherwise: never, range)
-    release(operand, range)
+    if case .tuple(let patterns) = pattern, case .tuple(let members) = value.kind {
+      destructure(patterns, members, otherwise: never, range)
+    } else {
+      let operand = compile(value)
+      match(pattern, operand, value.type, otherwise: never, range)
+      release(operand, range)
+    }
     bind(never)
     reset(to: start)
+  }
+
+  /// `(a, b) = (x, y)`: each member goes to its variable, and the tuple is never made.
+  private func destructure(
+    _ patterns: [CheckedPattern], _ members: [CheckedExpression], otherwise never: Label, _ range: SourceRange
+  ) {
+    let operands = zip(patterns, members).map { pattern, member -> Operand? in
+      if case .bind(let variable) = pattern,
+        case .register(_, let slot)? = places[ObjectIdentifier(variable)]
+      {
+        compile(member, into: slot)
+        return nil
+      }
+      // A register of its own: a later member may change the variable that this one reads.
+      let operand = temporary(Representation(member.type))
+      compile(member, into: operand.slot)
+      return operand
+    }
+    for (index, pattern) in patterns.enumerated() {
+      if let operand = operands[index] {
+        match(pattern, operand, members[index].type, otherwise: never, range)
+        release(operand, range)
+      } else if case .bind(let variable) = pattern {
+        markDefined(variable, range)
+      }
+    }
   }
 
   // MARK: - Branches

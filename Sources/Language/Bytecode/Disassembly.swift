@@ -188,6 +188,8 @@ extension Instruction {
     case .makeArrayOfWords(let a, let b, let c, let d):
       return ("makeArrayOfWords", [.value(a), .word(b), .number(c), d.shown])
     case .countArray(let a, let b): return ("countArray", [.word(a), .value(b)])
+    case .elementField(let a, let b, let c, let d):
+      return ("elementField", [.word(a), .value(b), .word(c), .number(d)])
     case .elementWord(let a, let b, let c): return ("elementWord", [.word(a), .value(b), .word(c)])
     case .elementValue(let a, let b, let c): return ("elementValue", [.value(a), .value(b), .word(c)])
     case .takeElement(let a, let b, let c): return ("takeElement", [.value(a), .value(b), .word(c)])

@@ -154,6 +154,8 @@ enum Instruction {
   case countArray(Slot, Slot)
   case elementWord(to: Slot, array: Slot, index: Slot)
   case elementValue(to: Slot, array: Slot, index: Slot)
+  /// A word in the tuple or struct that is the element.
+  case elementField(to: Slot, array: Slot, index: Slot, Slot)
   case takeElement(to: Slot, array: Slot, index: Slot)
   case setElementWord(array: Slot, index: Slot, from: Slot, Representation)
   case setElementValue(array: Slot, index: Slot, from: Slot)

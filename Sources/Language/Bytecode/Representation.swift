@@ -45,13 +45,12 @@ extension Value {
   /// The bits of a number or truth value.
   @inline(__always)
   var word: Int64 {
-    switch self {
-    case .int(let value): return value
-    case .double(let value): return Int64(bitPattern: value.bitPattern)
-    case .float(let value): return Int64(value.bitPattern)
-    case .bool(let value): return value ? 1 : 0
-    case .nothing, .object: mismatch()
-    }
+    // One after the other: foreseen more often than the jump of a `switch`.
+    if case .double(let value) = self { return Int64(bitPattern: value.bitPattern) }
+    if case .int(let value) = self { return value }
+    if case .bool(let value) = self { return value ? 1 : 0 }
+    if case .float(let value) = self { return Int64(value.bitPattern) }
+    mismatch()
   }
 }
 

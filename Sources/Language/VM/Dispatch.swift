@@ -1,30 +1,50 @@
 extension Machine {
   /// Runs from the innermost frame on until that frame returns.
   ///
-  /// One loop, one switch: calls of block functions push a frame and go on here. Steps are counted at each
-  /// instruction and compared with the budget at jumps backwards and at calls.
+  /// One loop, one switch: calls of block functions push a frame and go on here. Each instruction is a step. They
+  /// are counted where code stops being straight: between two jumps, the distance in the code says how many there
+  /// were. They are compared with the budget at jumps backwards and at calls.
   func dispatch() throws(Failure) {
     let entry = frames.count
     var function = frames.last.function
     var code = linked.functions[function].code
-    var pc = 0
+    var next = code
     var w = stack.words + frames.last.words
     var v = stack.values + frames.last.values
-    var steps = self.steps
+    // `steps` is this and how far `next` has come in `code`.
+    var earlierSteps = self.steps
     load(function, w)
     // When an instruction fails, its place is where the frame says that it stands.
     var isFinished = false
     defer {
       if !isFinished {
-        frames.suspend(at: pc)
-        self.steps = steps
+        frames.suspend(at: next - code)
+        self.steps = earlierSteps &+ Int64(next - code)
       }
     }
+    @inline(__always)
+    func jump(_ target: Index) {
+      let place = code + Int(target)
+      earlierSteps &+= Int64(next - place)
+      next = place
+    }
+    @inline(__always)
+    func checkBudget() throws(Failure) {
+      let steps = earlierSteps &+ Int64(next - code)
+      if steps >= checkpoint { try check(steps) }
+    }
+    // Before and after what counts steps itself.
+    @inline(__always)
+    func suspend() {
+      frames.suspend(at: next - code)
+      self.steps = earlierSteps &+ Int64(next - code)
+    }
+    @inline(__always)
+    func resume() { earlierSteps = self.steps &- Int64(next - code) }
 
     while true {
-      let instruction = code[pc]
-      pc &+= 1
-      steps &+= 1
+      let instruction = next.pointee
+      next += 1
       switch instruction {
 
       // MARK: Moving
@@ -169,11 +189,10 @@ extension Machine {
       case .equalString(let to, let left, let right):
         w[to] = v.string(left).text == v.string(right).text ? 1 : 0
       case .describe(let to, let from, let type):
-        frames.suspend(at: pc)
-        self.steps = steps
+        suspend()
         let text = try self.text(of: v[from], type: program.types[Int(type)])
         try charge(bytes: Int64(text.utf8.count))
-        steps = self.steps
+        resume()
         v[to] = Value(text)
       case .describeWord(let to, let from, let representation):
         v[to] = Value(Self.text(w[from], representation))
@@ -181,36 +200,36 @@ extension Machine {
         v[to] = try concatenated((0..<Int(count)).map { v.take(Int(first) + $0) })
 
       // MARK: Jumps
-      case .jump(let target): pc = Int(target)
+      case .jump(let target): jump(target)
       case .loop(let target):
         // Before the jump: a failure's place is that of the loop.
-        if steps >= checkpoint { try check(steps) }
-        pc = Int(target)
-      case .jumpIf(let condition, let target): if w[condition] != 0 { pc = Int(target) }
-      case .jumpUnless(let condition, let target): if w[condition] == 0 { pc = Int(target) }
-      case .jumpIfLessInt(let left, let right, let target): if w[left] < w[right] { pc = Int(target) }
-      case .jumpIfLessOrEqualInt(let left, let right, let target): if w[left] <= w[right] { pc = Int(target) }
-      case .jumpIfEqualInt(let left, let right, let target): if w[left] == w[right] { pc = Int(target) }
-      case .jumpIfNotEqualInt(let left, let right, let target): if w[left] != w[right] { pc = Int(target) }
+        try checkBudget()
+        jump(target)
+      case .jumpIf(let condition, let target): if w[condition] != 0 { jump(target) }
+      case .jumpUnless(let condition, let target): if w[condition] == 0 { jump(target) }
+      case .jumpIfLessInt(let left, let right, let target): if w[left] < w[right] { jump(target) }
+      case .jumpIfLessOrEqualInt(let left, let right, let target): if w[left] <= w[right] { jump(target) }
+      case .jumpIfEqualInt(let left, let right, let target): if w[left] == w[right] { jump(target) }
+      case .jumpIfNotEqualInt(let left, let right, let target): if w[left] != w[right] { jump(target) }
       case .jumpIfLessDouble(let left, let right, let target):
-        if w.double(left) < w.double(right) { pc = Int(target) }
+        if w.double(left) < w.double(right) { jump(target) }
       case .jumpUnlessLessDouble(let left, let right, let target):
-        if !(w.double(left) < w.double(right)) { pc = Int(target) }
+        if !(w.double(left) < w.double(right)) { jump(target) }
       case .jumpIfLessOrEqualDouble(let left, let right, let target):
-        if w.double(left) <= w.double(right) { pc = Int(target) }
+        if w.double(left) <= w.double(right) { jump(target) }
       case .jumpUnlessLessOrEqualDouble(let left, let right, let target):
-        if !(w.double(left) <= w.double(right)) { pc = Int(target) }
+        if !(w.double(left) <= w.double(right)) { jump(target) }
       case .jumpIfEqualDouble(let left, let right, let target):
-        if w.double(left) == w.double(right) { pc = Int(target) }
+        if w.double(left) == w.double(right) { jump(target) }
       case .jumpUnlessEqualDouble(let left, let right, let target):
-        if w.double(left) != w.double(right) { pc = Int(target) }
-      case .jumpIfNothing(let optional, let target): if v[optional].isNothing { pc = Int(target) }
-      case .jumpIfSomething(let optional, let target): if !v[optional].isNothing { pc = Int(target) }
+        if w.double(left) != w.double(right) { jump(target) }
+      case .jumpIfNothing(let optional, let target): if v[optional].isNothing { jump(target) }
+      case .jumpIfSomething(let optional, let target): if !v[optional].isNothing { jump(target) }
       case .countUp(let counter, let last, let target):
         if w[counter] < w[last] {
-          if steps >= checkpoint { try check(steps) }
+          try checkBudget()
           w[counter] &+= 1
-          pc = Int(target)
+          jump(target)
         }
       case .nextWord(let to, let array, let index, let target):
         let place = Int(truncatingIfNeeded: w[index])
@@ -219,7 +238,7 @@ extension Machine {
           w[to] = array.storage[place].word
           w[index] &+= 1
         } else {
-          pc = Int(target)
+          jump(target)
         }
       case .nextValue(let to, let array, let index, let target):
         let place = Int(truncatingIfNeeded: w[index])
@@ -228,14 +247,14 @@ extension Machine {
           v[to] = array.storage[place]
           w[index] &+= 1
         } else {
-          pc = Int(target)
+          jump(target)
         }
       case .nextEntry(let to, let dictionary, let index, let target):
         if let entry = v.dictionary(dictionary).entry(from: Int(truncatingIfNeeded: w[index])) {
           v[to] = .object(TupleObject([entry.key, entry.value]))
           w[index] = Int64(entry.next)
         } else {
-          pc = Int(target)
+          jump(target)
         }
 
       // MARK: Optionals
@@ -267,8 +286,15 @@ extension Machine {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
         }
         v[to] = array.storage[Int(truncatingIfNeeded: place)]
+      case .elementField(let to, let array, let index, let field):
+        let array = v.array(array)
+        let place = w[index]
+        if place < 0 || place >= Int64(array.storage.count) {
+          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        }
+        w[to] = array.storage[Int(truncatingIfNeeded: place)].members[Int(field)].word
       case .takeElement(let to, let array, let index):
-        let array = try uniqueArray(v + Int(array), &steps)
+        let array = try uniqueArray(v + Int(array), &earlierSteps)
         let place = w[index]
         if place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
@@ -277,14 +303,14 @@ extension Machine {
         swap(&value, &array.storage[Int(truncatingIfNeeded: place)])
         v[to] = value
       case .setElementWord(let array, let index, let from, let representation):
-        let array = try uniqueArray(v + Int(array), &steps)
+        let array = try uniqueArray(v + Int(array), &earlierSteps)
         let place = w[index]
         if place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
         }
         array.storage[Int(truncatingIfNeeded: place)] = representation.value(of: w[from])
       case .setElementValue(let array, let index, let from):
-        let array = try uniqueArray(v + Int(array), &steps)
+        let array = try uniqueArray(v + Int(array), &earlierSteps)
         let place = w[index]
         if place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
@@ -292,27 +318,27 @@ extension Machine {
         array.storage[Int(truncatingIfNeeded: place)] = v.take(from)
       case .appendWord(let array, let from, let representation):
         try charge(bytes: MemoryAccount.element)
-        try uniqueArray(v + Int(array), &steps).storage.append(representation.value(of: w[from]))
+        try uniqueArray(v + Int(array), &earlierSteps).storage.append(representation.value(of: w[from]))
       case .appendValue(let array, let from):
         try charge(bytes: MemoryAccount.element)
-        try uniqueArray(v + Int(array), &steps).storage.append(v.take(from))
+        try uniqueArray(v + Int(array), &earlierSteps).storage.append(v.take(from))
       case .appendArray(let array, let from):
         let added = v.array(from).storage
         try charge(bytes: MemoryAccount.element * Int64(added.count))
-        steps &+= Int64(added.count)
-        try uniqueArray(v + Int(array), &steps).storage.append(contentsOf: added)
+        earlierSteps &+= Int64(added.count)
+        try uniqueArray(v + Int(array), &earlierSteps).storage.append(contentsOf: added)
       case .removeLastWord(let to, let array):
-        guard let last = try uniqueArray(v + Int(array), &steps).storage.popLast() else {
+        guard let last = try uniqueArray(v + Int(array), &earlierSteps).storage.popLast() else {
           throw Failure(Message.emptyArray)
         }
         w[to] = last.word
       case .removeLastValue(let to, let array):
-        guard let last = try uniqueArray(v + Int(array), &steps).storage.popLast() else {
+        guard let last = try uniqueArray(v + Int(array), &earlierSteps).storage.popLast() else {
           throw Failure(Message.emptyArray)
         }
         v[to] = last
       case .swapElements(let array, let first, let second):
-        let array = try uniqueArray(v + Int(array), &steps)
+        let array = try uniqueArray(v + Int(array), &earlierSteps)
         for place in [w[first], w[second]] where place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
         }
@@ -327,7 +353,7 @@ extension Machine {
       case .nestedValueForKey(let to, let dictionary, let key):
         v[to] = v.dictionary(dictionary)[v[key]].map { .object(SomeObject($0)) } ?? .nothing
       case .jumpUnlessKey(let dictionary, let key, let target):
-        if !v.dictionary(dictionary).contains(v[key]) { pc = Int(target) }
+        if !v.dictionary(dictionary).contains(v[key]) { jump(target) }
       case .takeKey(let to, let dictionary, let key):
         let value = try uniqueDictionary(v + Int(dictionary)).take(v[key])
         v[to] = value ?? .nothing
@@ -377,42 +403,42 @@ extension Machine {
           throw Failure(Message.rangeOrder(w.double(lower).description, w.double(upper).description))
         }
       case .equalValues(let to, let left, let right, let type):
-        frames.suspend(at: pc)
-        self.steps = steps
+        suspend()
         let isEqual = try areEqual(v[left], v[right], type: program.types[Int(type)])
-        steps = self.steps
+        resume()
         w[to] = isEqual ? 1 : 0
       case .elements(let to, let from, let type):
-        self.steps = steps
+        suspend()
         v[to] = try elements(of: v[from], program.types[Int(type)])
-        steps = self.steps
+        resume()
 
       // MARK: Calls
       case .call(let index, let words, let values):
-        frames.suspend(at: pc)
+        suspend()
         function = Int(index)
         w += Int(words)
         v += Int(values)
-        try enter(function, w, v, &steps)
+        try enter(function, w, v)
         code = linked.functions[function].code
-        pc = 0
+        next = code
+        resume()
       case .callClosure(let closure, let words, let values):
-        frames.suspend(at: pc)
+        suspend()
         let closure = unsafeDowncast(v.take(closure).object, to: ClosureObject.self)
         let callee = closure.function
-        try enter(callee, w + Int(words), v + Int(values), &steps)
+        try enter(callee, w + Int(words), v + Int(values))
         function = callee
         w += Int(words)
         v += Int(values)
         if !closure.captures.isEmpty { place(closure.captures, of: function, w, v) }
         code = linked.functions[function].code
-        pc = 0
+        next = code
+        resume()
       case .callNative(let index, let words, let values):
-        frames.suspend(at: pc)
-        self.steps = steps
+        suspend()
         try callNative(program.natives[Int(index)], w + Int(words), v + Int(values))
-        steps = self.steps
-        if steps >= checkpoint { try check(steps) }
+        resume()
+        try checkBudget()
       case .makeClosure(let to, let index, let first, let count):
         v[to] = .object(
           ClosureObject(function: Int(index), captures: try taken(v + Int(first), Int(count))))
@@ -423,6 +449,7 @@ extension Machine {
           v[slot] = .nothing
           slot &+= 1
         }
+        let steps = earlierSteps &+ Int64(next - code)
         frames.pop()
         if frames.count < entry {
           isFinished = true
@@ -432,7 +459,8 @@ extension Machine {
         let frame = frames.last
         function = frame.function
         code = linked.functions[function].code
-        pc = frame.pc
+        next = code + frame.pc
+        earlierSteps = steps &- Int64(frame.pc)
         w = stack.words + frame.words
         v = stack.values + frame.values
       case .fail(let index): throw Failure(program.messages[Int(index)])

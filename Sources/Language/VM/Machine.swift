@@ -54,7 +54,7 @@ public final class Machine {
     } catch {
       failedBlocks.insert(block.index)
       for variable in compilation.changed { lost.insert(ObjectIdentifier(variable)) }
-      stack.clear(from: firstValue, to: min(nextValue, Stack.valueCapacity))
+      stack.clear(from: firstValue, to: nextValue)
       let place = RuntimeError.Place(function: "", block: block.index, range: SourceRange(0, 0))
       let stack = failureStack.isEmpty ? [place] : failureStack
       failureStack = []
@@ -66,23 +66,6 @@ public final class Machine {
     if representation.isWord { return representation.value(of: stack.words[firstWord]) }
     defer { stack.values[firstValue] = .nothing }
     return stack.values[firstValue]
-  }
-
-  /// Declares a block's functions and variables without running it, and gives the variables (in the order of
-  /// `block.globals`) values that an earlier run left.
-  public func restore(_ block: CheckedBlock, globals: [Value]) {
-    _ = compile(block, Compilation(program, failedBlocks: failedBlocks))
-    failedBlocks.remove(block.index)
-    for (variable, value) in zip(block.globals, globals) {
-      guard let index = program.index(of: variable) else { continue }
-      let global = program.globals[index]
-      if global.representation.isWord {
-        stack.words[global.slot] = value.word
-      } else {
-        stack.values[global.slot] = value
-      }
-      definedGlobals.insert(index)
-    }
   }
 
   /// What a variable of a block's top level holds; `nil` before its block has run, and after it failed.

@@ -15,20 +15,14 @@ extension Machine {
   /// Pushes the frame of a function whose arguments are in place.
   @inline(__always)
   func enter(
-    _ function: Int, _ w: UnsafeMutablePointer<Int64>, _ v: UnsafeMutablePointer<Value>, _ steps: inout Int64
+    _ function: Int, _ w: UnsafeMutablePointer<Int64>, _ v: UnsafeMutablePointer<Value>
   ) throws(Failure) {
     let entry = linked.functions[function]
     let words = w - stack.words
     let values = v - stack.values
-    if frames.count >= budget.depth || words + entry.wordCount > Stack.wordCapacity
-      || values + entry.valueCount > Stack.valueCapacity
-    {
-      throw Failure(Message.depth(budget.depth))
-    }
-    if steps >= checkpoint {
-      self.steps = steps
-      try check()
-    }
+    if frames.count >= budget.depth { throw Failure(Message.depth(budget.depth)) }
+    try stack.require(words + entry.wordCount, values + entry.valueCount, budget)
+    if steps >= checkpoint { try check() }
     frames.push(Frame(function: function, pc: 0, words: words, values: values))
     load(function, w)
   }

@@ -6,27 +6,42 @@ final class Stack {
 
   let words: UnsafeMutablePointer<Int64>
   let values: UnsafeMutablePointer<Value>
+  // Registers below these have been initialised: most notes use few of them.
+  private var initialisedWords = 0
+  private var initialisedValues = 0
 
   init() {
     words = .allocate(capacity: Self.wordCapacity)
-    words.initialize(repeating: 0, count: Self.wordCapacity)
     values = .allocate(capacity: Self.valueCapacity)
-    values.initialize(repeating: .nothing, count: Self.valueCapacity)
   }
 
   deinit {
-    values.deinitialize(count: Self.valueCapacity)
+    values.deinitialize(count: initialisedValues)
     values.deallocate()
     words.deallocate()
   }
 
+  /// Makes sure that so many registers can be used.
+  @inline(__always)
   func require(_ words: Int, _ values: Int, _ budget: Budget) throws(Failure) {
-    if words > Self.wordCapacity || values > Self.valueCapacity { throw Failure(Message.depth(budget.depth)) }
+    if words > initialisedWords || values > initialisedValues { try initialise(words, values, budget) }
+  }
+
+  private func initialise(_ wordCount: Int, _ valueCount: Int, _ budget: Budget) throws(Failure) {
+    if wordCount > Self.wordCapacity || valueCount > Self.valueCapacity {
+      throw Failure(Message.depth(budget.depth))
+    }
+    let newWords = min(max(2 * initialisedWords, wordCount, 256), Self.wordCapacity)
+    (words + initialisedWords).initialize(repeating: 0, count: newWords - initialisedWords)
+    initialisedWords = newWords
+    let newValues = min(max(2 * initialisedValues, valueCount, 256), Self.valueCapacity)
+    (values + initialisedValues).initialize(repeating: .nothing, count: newValues - initialisedValues)
+    initialisedValues = newValues
   }
 
   func clear(from first: Int, to end: Int) {
     var index = first
-    while index < end {
+    while index < min(end, initialisedValues) {
       values[index] = .nothing
       index += 1
     }

@@ -59,22 +59,6 @@ struct MachineTests {
     #expect(failure.stack[1].function == "outer")
   }
 
-  @Test("values of an earlier run can be restored")
-  func valuesAreRestored() throws {
-    let checker = NoteChecker(library: .standard)
-    let first = try #require(
-      checker.check("let n = 3\nvar list = [1.5]\nfunc twice(_ x: Int) -> Int { 2 * x }").block)
-    let second = try #require(checker.check("list.append(0.5)\nprint(list)\nprint(twice(n))").block)
-    let machine = Machine(host: RecordingHost())
-    _ = try machine.run(first)
-    let values = first.globals.compactMap { machine.value(of: $0) }
-    let host = RecordingHost()
-    let later = Machine(host: host)
-    later.restore(first, globals: values)
-    _ = try later.run(second)
-    #expect(host.lines == ["[1.5, 0.5]", "6"])
-  }
-
   @Test("a block that is an expression has a value")
   func expressionsHaveValues() throws {
     let checker = NoteChecker(library: .standard)
