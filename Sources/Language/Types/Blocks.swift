@@ -43,6 +43,8 @@ extension Checker {
     postponedStatics = []
     typesOfBlock = []
     openStructures = [:]
+    isDescribingTypes = false
+    waitingKeys = []
     waiting = [:]
     chains = []
     definedNames = []
@@ -50,7 +52,10 @@ extension Checker {
 
   private func checkTopLevel(_ list: [Statement]) -> [CheckedStatement] {
     for statement in list { declareType(statement) }
+    for (nominal, statement) in typesOfBlock { conformType(nominal, statement) }
+    isDescribingTypes = true
     for (nominal, statement) in typesOfBlock { describeType(nominal, statement) }
+    checkWaitingKeys()
     var bodies: [(Function, FunctionDeclaration, SourceRange)] = []
     for statement in list {
       if case .function(let declaration) = statement.kind {
@@ -60,6 +65,8 @@ extension Checker {
     for work in postponedStatics { work() }
     let statements = self.statements(list)
     for (nominal, _) in typesOfBlock { completeFields(of: nominal) }
+    checkContainment()
+    checkSynthesis()
     // Functions are called from anywhere: what they read may not be there yet.
     for (function, declaration, range) in bodies { checkBody(of: function, declaration, range) }
     for work in postponed { work() }

@@ -184,6 +184,7 @@ extension Checker {
     let callable = call.callable
     let types = callable.parameters.map { $0.type.substituting(call.typeArguments) }
     var values: [CheckedExpression?] = types.map { _ in nil }
+    let errorsBefore = diagnostics.count
     settleNumbers(call, types)
     for pass in 0..<2 {
       for (position, argument) in call.arguments.enumerated() {
@@ -197,9 +198,11 @@ extension Checker {
     }
     let hasErrors = values.contains { $0?.type.hasError ?? false }
     if !hasErrors {
-      for (argument, generic) in zip(call.typeArguments, callable.generics) where argument.resolved.isUnknown
-      {
-        return refused(.cannotInfer(generic.name, in: callable.name), call.nameRange)
+      if call.typeArguments.contains(where: { $0.resolved.isUnknown }) {
+        // What is wrong inside of a closure says more than that its type is not known.
+        if diagnostics.count > errorsBefore { return refused(call.range) }
+        let hasClosure = call.arguments.contains { $0?.needsFunctionType ?? false }
+        return refused(.cannotInfer(in: callable.name, hasClosure: hasClosure), call.nameRange)
       }
     }
     return build(
@@ -249,23 +252,6 @@ extension Checker {
       }
     }
     return natural
-  }
-
-  /// Does the work, says whether it went without errors, and undoes it.
-  private func tries(_ work: () -> Void) -> Bool {
-    let start = inference.mark
-    let saved = (
-      diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains
-    )
-    trials += 1
-    diagnostics = []
-    work()
-    let isRight = !diagnostics.contains { $0.severity == .error }
-    trials -= 1
-    (diagnostics, usedBlocks, changedVariables, blockFunctions, context.flow, context.captures, chains) =
-      saved
-    inference.rollBack(to: start)
-    return isRight
   }
 
   // MARK: - In-out

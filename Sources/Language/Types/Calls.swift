@@ -69,7 +69,12 @@ extension Checker {
     var candidates: [Candidate] = []
     for source in membersOf(type) where !source.asArray {
       candidates += source.members.initializers.map {
-        Candidate(callable: $0, receiver: nil, typeArguments: typeArguments($0, source.arguments))
+        var arguments = typeArguments($0, source.arguments)
+        // `Dictionary(grouping:by:)` says more of its values than that they are some type.
+        if case .dictionary(_, .array(let element)) = $0.result {
+          arguments[1] = .array(element.substituting(arguments))
+        }
+        return Candidate(callable: $0, receiver: nil, typeArguments: arguments)
       }
     }
     if arguments.isEmpty {
@@ -185,6 +190,10 @@ extension Checker {
     if types.contains(where: { $0.hasError }) || values.contains(where: { $0.type.hasError }) {
       return CheckedExpression(.nilLiteral, result.hasError ? .error : result, range)
     }
+    if result.isTooLarge {
+      // A closure that gives as much has said so.
+      return values.contains { $0.type.isTooLarge } ? refused(range) : refused(.typeTooLarge, range)
+    }
     if let owner = callable.block, owner != block { usedBlocks.insert(owner) }
     let kind: CheckedExpression.Kind
     switch callable.target {
@@ -263,52 +272,6 @@ extension Checker {
           }
         }
       }
-    }
-  }
-
-  /// Protocols of the standard library that a type conforms to.
-  func conforms(_ type: Type, to name: String) -> Bool {
-    switch (type.resolved, name) {
-    case (.error, _), (_, "Any"), (_, "Sendable"): return true
-    case (.int, "Equatable"), (.int, "Hashable"), (.int, "Comparable"), (.int, "Numeric"),
-      (.int, "SignedNumeric"),
-      (.int, "AdditiveArithmetic"), (.int, "BinaryInteger"), (.int, "FixedWidthInteger"),
-      (.int, "Strideable"),
-      (.int, "SignedInteger"):
-      return true
-    case (.double, _), (.float, _):
-      switch name {
-      case "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "AdditiveArithmetic",
-        "FloatingPoint",
-        "BinaryFloatingPoint", "Strideable":
-        return true
-      default: return false
-      }
-    case (.string, "Equatable"), (.string, "Hashable"), (.string, "Comparable"), (.bool, "Equatable"),
-      (.bool, "Hashable"):
-      return true
-    case (_, "CustomStringConvertible") where type.resolved.primitive != nil: return true
-    case (.array(let element), "Equatable"), (.array(let element), "Hashable"):
-      return conforms(element, to: name)
-    case (.optional(let wrapped), "Equatable"), (.optional(let wrapped), "Hashable"):
-      return conforms(wrapped, to: name)
-    case (.dictionary(_, let value), "Equatable"), (.dictionary(_, let value), "Hashable"):
-      return conforms(value, to: name)
-    case (.nominal(let nominal, let arguments), _):
-      if nominal.conformances.contains(name) { return true }
-      if name == "Equatable",
-        nominal.conformances.contains("Hashable") || nominal.conformances.contains("Comparable")
-      {
-        return true
-      }
-      if nominal.kind == .enumeration, name == "Equatable" || name == "Hashable" {
-        return nominal.cases.allSatisfy { $0.payload.isEmpty }
-      }
-      if nominal === library.range || nominal === library.closedRange {
-        return (name == "Equatable" || name == "Hashable") && conforms(arguments[0], to: name)
-      }
-      return false
-    default: return false
     }
   }
 }

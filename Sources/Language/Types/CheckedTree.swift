@@ -13,6 +13,9 @@ public struct CheckedBlock {
   public let functions: [Function]
   /// For a block that is one expression: that expression. It is not among the statements.
   public let value: CheckedExpression?
+
+  /// What is blamed when the block as a whole cannot run.
+  var start: SourceRange { value?.range ?? statements.first?.range ?? SourceRange(0, 0) }
 }
 
 // MARK: - Variables and functions
@@ -106,13 +109,19 @@ public final class NativeRow {
   public let isMutating: Bool
   /// `Void` included in "no".
   public let hasResult: Bool
+  /// What a block calls its arguments, the receiver included: for messages.
+  public let argumentNames: [String]
 
-  init(declaration: StaticString, body: @escaping Row.Body, name: String, isMutating: Bool, hasResult: Bool) {
+  init(
+    declaration: StaticString, body: @escaping Row.Body, name: String, isMutating: Bool, hasResult: Bool,
+    argumentNames: [String]
+  ) {
     self.declaration = declaration
     self.body = body
     self.name = name
     self.isMutating = isMutating
     self.hasResult = hasResult
+    self.argumentNames = argumentNames
   }
 }
 

@@ -30,6 +30,9 @@ final class Checker {
   var typesOfBlock: [(nominal: Nominal, statement: Statement)] = []
   /// Structs whose fields' defaults are not checked yet.
   var openStructures: [ObjectIdentifier: () -> Void] = [:]
+  /// Keys of dictionaries in the declarations of types, until it is known what those conform to.
+  var isDescribingTypes = false
+  var waitingKeys: [(type: Type, range: SourceRange)] = []
   /// What the alternatives of a `case` bind in common.
   var sharedBindings = SharedBindings.none
   /// Variables declared without a value, and how many loops stood around them.
@@ -44,6 +47,8 @@ final class Checker {
   var implicitBases: [Type] = []
   /// How many closures are being tried out; bounds the work, since each try checks a body again.
   var trials = 0
+  /// What was found out during a trial, and stays.
+  var lasting = Findings()
 
   struct ChainLink {
     let base: CheckedExpression

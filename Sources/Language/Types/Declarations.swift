@@ -5,13 +5,14 @@ extension Checker {
 
   func resolve(_ syntax: TypeSyntax) -> Type {
     switch syntax.kind {
-    case .named(let name, let arguments): return resolve(name, arguments.map { resolve($0) })
+    case .named(let name, let arguments):
+      let type = resolve(name, arguments.map { resolve($0) })
+      guard case .dictionary(let key, let value) = type, let written = arguments.first else { return type }
+      return .dictionary(key: self.key(key, written.range), value: value)
     case .array(let element): return .array(resolve(element))
     case .optional(let wrapped): return .optional(resolve(wrapped))
     case .dictionary(let key, let value):
-      let type = resolve(key)
-      if !type.hasError, !conforms(type, to: "Hashable") { report(.notHashable(type.spelling), key.range) }
-      return .dictionary(key: type, value: resolve(value))
+      return .dictionary(key: self.key(resolve(key), key.range), value: resolve(value))
     case .tuple(let elements):
       if elements.isEmpty { return .void }
       if elements.count == 1 { return resolve(elements[0].type) }
@@ -178,15 +179,22 @@ extension Checker {
     for member in members { declareType(member, in: nominal) }
   }
 
-  /// Second pass: what the types are made of.
+  /// Second pass: what the types conform to.
+  func conformType(_ nominal: Nominal, _ statement: Statement) {
+    switch statement.kind {
+    case .structure(let declaration): conform(nominal, declaration.conformances)
+    case .enumeration(let declaration): conform(nominal, declaration.inherits)
+    default: break
+    }
+  }
+
+  /// Third pass: what the types are made of.
   func describeType(_ nominal: Nominal, _ statement: Statement) {
     let type = Type.nominal(nominal, [])
     switch statement.kind {
     case .structure(let declaration):
-      conform(nominal, declaration.conformances)
       withSelf(type) { describe(nominal, declaration.members) }
     case .enumeration(let declaration):
-      conform(nominal, declaration.inherits)
       withSelf(type) {
         describeCases(nominal, declaration)
         describe(nominal, declaration.members)
@@ -244,9 +252,6 @@ extension Checker {
         continue
       }
       let payload = one.payload.map { TupleMember(label: $0.label?.text, resolve($0.type)) }
-      for member in payload where member.type.unwrappedFully == type {
-        report(.notSupported("an enum that holds itself"), one.name.range)
-      }
       let raw = rawValue(of: one, nominal, &next)
       let tag = nominal.cases.count
       nominal.cases.append(

@@ -110,7 +110,8 @@ final class LibraryTable {
       let generics = (owner?.generics ?? []).map { Callable.Generic(name: $0) }
       guard let result = resolve(type, generics, row.declaration) else { return }
       let native = NativeRow(
-        declaration: row.declaration, body: row.body, name: name.text, isMutating: false, hasResult: true)
+        declaration: row.declaration, body: row.body, name: name.text, isMutating: false, hasResult: true,
+        argumentNames: isStatic ? [] : ["self"])
       callable = Callable(
         name: name.text, parameters: [], result: result, generics: generics, receiver: owner?.type,
         target: .native(native), isStatic: isStatic, isProperty: true)
@@ -168,9 +169,12 @@ final class LibraryTable {
       result = declaration.isFailable ? .optional(owner.type) : owner.type
     }
     let isMutating = declaration.kind == .mutatingMethod || (parameters.first?.isInOut ?? false)
+    let isMethod = declaration.kind == .method || declaration.kind == .mutatingMethod
+    var argumentNames = parameters.map { $0.label ?? $0.name }
+    if owner != nil, isMethod { argumentNames.insert("self", at: 0) }
     let native = NativeRow(
       declaration: row.declaration, body: row.body, name: declaration.name.text, isMutating: isMutating,
-      hasResult: result != .void)
+      hasResult: result != .void, argumentNames: argumentNames)
     return Callable(
       name: declaration.name.text, parameters: parameters, result: result, generics: generics,
       receiver: owner?.type,

@@ -163,7 +163,7 @@ extension Prepared {
       if type == present { continue }
       if number.isNumber {
         if isLiteral, number.hasFraction { found = .double }
-      } else if isLiteral {
+      } else if isLiteral, type.unwrappedFully.isNumeric {
         found = type
         isLiteral = false
       } else if type.wrapped == present {

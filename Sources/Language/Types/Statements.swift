@@ -114,10 +114,13 @@ extension Checker {
 
   /// The source of a value: also `if` and `switch`, which may stand only here.
   func source(_ expression: Expression, as expected: Type?) -> CheckedExpression {
+    let value: CheckedExpression
     switch expression.kind {
-    case .ifExpression, .switchExpression: return branches(expression, as: expected)
-    default: return check(expression, as: expected)
+    case .ifExpression, .switchExpression: value = branches(expression, as: expected)
+    default: value = check(expression, as: expected)
     }
+    guard value.type.isTooLarge else { return value }
+    return value.type.hasError ? refused(expression.range) : refused(.typeTooLarge, expression.range)
   }
 
   // MARK: - Variables

@@ -46,7 +46,7 @@ extension Checker {
   /// Checks the defaults of a struct's fields, when they are first needed.
   func completeFields(of nominal: Nominal) {
     guard let complete = openStructures.removeValue(forKey: ObjectIdentifier(nominal)) else { return }
-    complete()
+    outsideTrials(complete)
   }
 
   // MARK: - Fields
@@ -60,9 +60,6 @@ extension Checker {
         continue
       }
       let type = field.binding.type.map { resolve($0) } ?? .error
-      if type.unwrappedFully == .nominal(nominal, []) {
-        report(.holdsItself(nominal.name), field.name.range)
-      }
       nominal.fields.append(
         Nominal.Field(
           name: field.name.text, type: type, isConstant: field.isConstant, defaultValue: nil,

@@ -31,7 +31,8 @@ enum TypeProblem {
   case notHashable(String)
   case notConforming(String, to: String, for: String)
   case elementsMustBe(String, found: String, for: String)
-  case cannotInfer(String, in: String)
+  case cannotInfer(in: String, hasClosure: Bool)
+  case typeTooLarge
   case cannotPrint(String)
   case tupleLabel(String, wanted: String)
   case tupleTooShort(Int, String)
@@ -119,6 +120,8 @@ enum TypeProblem {
   // Declarations of types.
   case notAProtocol(String)
   case holdsItself(String)
+  case enumHoldsItself(String)
+  case membersNotConforming(String, to: String, member: String, String)
   case storedInEnum(String)
   case staticWithoutValue(String)
   case fieldNotSet(String)
@@ -188,12 +191,16 @@ enum TypeProblem {
     case .integerTooLarge: return "this number does not fit into `Int`; the largest is 9223372036854775807"
     case .notHashable(let type): return "`\(type)` cannot be the key of a dictionary; keys are `Hashable`"
     case .notConforming(let type, let name, let function):
-      return "`\(function)` needs a type that is `\(name)`; `\(type)` is not"
+      return "`\(function)` needs values that \(TypeProblem.ability(name)); "
+        + "\(TypeProblem.article(type)) is not `\(name)`"
     case .elementsMustBe(let wanted, let found, let function):
       return "`\(function)` is for elements of type `\(wanted)`; these are `\(found)`"
-    case .cannotInfer(let parameter, let function):
-      return
-        "the type `\(parameter)` in this call of `\(function)` cannot be told from here; write out the result's type"
+    case .cannotInfer(let function, let hasClosure):
+      return hasClosure
+        ? "what the closure of this `\(function)` gives cannot be told from here; write its type, as in `{ x -> Double in … }`"
+        : "what this `\(function)` gives cannot be told from here; write its type, as in `let x: Double = …`"
+    case .typeTooLarge:
+      return "the type of this has more than \(Type.mostParts) parts; keep values together in a struct"
     case .cannotPrint(let type): return "a function (`\(type)`) has no text"
     case .tupleLabel(let label, let wanted): return "the part is labelled `\(wanted):`, not `\(label):`"
     case .tupleTooShort(let index, let type): return "`\(type)` has no part `.\(index)`"
@@ -318,7 +325,15 @@ enum TypeProblem {
         "`\(name)` is \(TypeProblem.article(first)) in one pattern of this `case` and \(TypeProblem.article(found)) in another"
 
     case .notAProtocol(let name): return "a struct cannot inherit from `\(name)`"
-    case .holdsItself(let name): return "`\(name)` cannot hold itself"
+    case .holdsItself(let name):
+      return
+        "`\(name)` cannot hold itself, not even through other types; an array of them, `[\(name)]`, can stand here"
+    case .enumHoldsItself(let name):
+      return
+        "an enum that holds itself is not part of the block language; `\(name)` can hold an array, `[\(name)]`"
+    case .membersNotConforming(let name, let conformance, let member, let type):
+      return
+        "`\(name)` cannot be `\(conformance)`: its `\(member)` holds \(TypeProblem.article(type)), which is not `\(conformance)`"
     case .storedInEnum(let name): return "an enum stores values only in its cases; `\(name)` must be computed"
     case .staticWithoutValue(let name): return "the static constant `\(name)` needs a value"
     case .fieldNotSet(let name): return "the initializer ends before `self.\(name)` has a value"
@@ -336,6 +351,17 @@ enum TypeProblem {
   private static func article(_ type: String) -> String {
     guard let first = type.utf8.first else { return type }
     return ("AEIOaeio".utf8.contains(first) ? "an `" : "a `") + type + "`"
+  }
+
+  /// What values of the types that conform to a protocol can do.
+  private static func ability(_ conformance: String) -> String {
+    switch conformance {
+    case "Equatable": return "can be compared with `==`"
+    case "Comparable": return "can be ordered with `<`"
+    case "Hashable": return "can be keys of a dictionary"
+    case "SignedNumeric", "Numeric": return "are numbers"
+    default: return "are `\(conformance)`"
+    }
   }
 
   private static func suggestion(_ nearest: String?) -> String {

@@ -9,6 +9,9 @@ final class Unification {
     while trail.count > mark { trail.removeLast().binding = nil }
   }
 
+  /// What was bound since stays bound, whatever is rolled back.
+  func keepAll(since mark: Int) { trail.removeLast(trail.count - mark) }
+
   func bind(_ variable: TypeVariable, to type: Type) {
     variable.binding = type
     trail.append(variable)
@@ -115,6 +118,28 @@ extension Type {
   }
 
   // MARK: Questions
+
+  /// More parts than any program needs: each of thirty variables that is a pair of the one before doubles them.
+  static let mostParts = 1000
+
+  /// Whether it has more than `mostParts`. Looks no further than that, and recurses nowhere.
+  var isTooLarge: Bool {
+    var pending = [self]
+    var count = 0
+    while let next = pending.popLast() {
+      count += 1
+      if count > Type.mostParts { return true }
+      switch next.resolved {
+      case .array(let part), .optional(let part): pending.append(part)
+      case .dictionary(let key, let value): pending += [key, value]
+      case .tuple(let members): pending += members.map { $0.type }
+      case .function(let parameters, let result): pending += parameters + [result]
+      case .nominal(_, let arguments): pending += arguments
+      case .int, .double, .float, .bool, .string, .void, .never, .parameter, .variable, .error: continue
+      }
+    }
+    return false
+  }
 
   var isNumeric: Bool {
     switch self {

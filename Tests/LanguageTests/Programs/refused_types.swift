@@ -12,8 +12,8 @@ let compared = "a" == whole  // error: cannot compare `String` and `Int`
 let nothing: Int = nil  // error: `nil` is not an `Int`
 let unknown = nil  // error: the type of this `nil`
 let empty = []  // error: the type of this empty array
-let mixed = [1, "a"]  // error: expected `String`, found `Int`
-let chosen = true ? 1 : "a"  // error: expected `String`, found `Int`
+let mixed = [1, "a"]  // error: expected `Int`, found `String`
+let chosen = true ? 1 : "a"  // error: expected `Int`, found `String`
 let lists: [Int] = [1, 2.5]  // error: `2.5` is not a value of `Int`
 let remainder = 5.5 % 2  // error: `%` does not work on `Double` and `Double`
 let negated = !whole  // error: expected `Bool`, found `Int`

@@ -165,6 +165,18 @@ struct NoteCheckerTests {
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test("a type that doubles from line to line is refused, and all after it checked")
+  func typesAreBounded() {
+    var text = "let a0 = 1\n"
+    for index in 1...60 { text += "let a\(index) = (a\(index - 1), a\(index - 1))\n" }
+    // 2⁹ = 512 values are 1023 parts.
+    #expect(messages(text + "let missing: Int = \"a\"").count == 2)
+    let chain = (0..<60).map { _ in ".map { ($0, $0) }" }.joined()
+    #expect(messages("let pairs = [1]\(chain)").count == 1)
+    #expect(
+      messages(text).first == "the type of this has more than 1000 parts; keep values together in a struct")
+  }
+
   @Test("closures inside closures do not multiply the work")
   func nestedClosures() {
     var text = "1"
