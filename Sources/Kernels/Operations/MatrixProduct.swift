@@ -36,7 +36,7 @@ private let columnsForPackingRows = 64
 /// How many floats of scratch memory `multiply` needs: a multiple of 16, so that several such pieces side by side
 /// stay aligned for vectors.
 package func scratchCount(rows: Int, depth: Int, columns: Int) -> Int {
-  MatrixProductMemory.panels + min(depth, depthOfBlock)
+  MatrixProductMemory.borderCount + min(depth, depthOfBlock)
     * (upToSixteen(columns) + upToSixteen(min(rows, rowsOfBlock)))
 }
 
@@ -52,11 +52,11 @@ private struct MatrixProductMemory {
   /// The rows of A over one block of k.
   let rows: UnsafeMutablePointer<Float>
 
-  static let panels = 6 * 16
+  static let borderCount = 6 * 16
 
   init(_ scratch: UnsafeMutablePointer<Float>, depth: Int, columns: Int) {
     border = scratch
-    panels = scratch + Self.panels
+    panels = scratch + Self.borderCount
     rows = panels + min(depth, depthOfBlock) * upToSixteen(columns)
   }
 }
