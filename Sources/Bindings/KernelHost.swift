@@ -50,7 +50,7 @@ public final class KernelHost: Host {
 
   /// - Parameter limit: the block's budget of printed text.
   func show(_ output: Output, limit: Int64) throws(Failure) {
-    shownBytes += Int64(output.heldBytes)
+    shownBytes += output.heldBytes
     guard shownBytes / KernelHost.bytesForEachTextByte <= limit else {
       throw Failure("this block shows too much: more than \(outputs.count) tables and plots of this size")
     }

@@ -135,7 +135,7 @@ extension Family {
         let data = call.dataset(0)
         // Each fold is a copy of all rows.
         let copies = Int64(clamping: max(1, n))
-        let (bytes, overflow) = Int64(data.heldBytes).multipliedReportingOverflow(by: copies)
+        let (bytes, overflow) = data.heldBytes.multipliedReportingOverflow(by: copies)
         try call.charge(bytes: overflow ? .max : Int(clamping: bytes))
         try call.charge(operations: Int64(data.inputs.count) * copies)
         let folds = try kernel(try data.crossValidation(folds: n, seed: seed))

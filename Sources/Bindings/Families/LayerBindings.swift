@@ -63,7 +63,7 @@ extension Family {
         "final class MaxPool2D: Layer",
         [
           Row("init(size: Int, stride: Int? = nil)") { call throws(Failure) in
-            let (size, stride) = (try call.integer(0), try call[1].optional?.integer())
+            let (size, stride) = (try call.integer(0), try call[1].optional?.integer(call.argumentNames[1]))
             return Value(layer: try kernel(try MaxPool2D.checked(size: size, stride: stride)))
           }
         ]),

@@ -18,7 +18,7 @@ extension Family {
           """
         ) { call throws(Failure) in
           let (epochs, seed) = (try call.integer(6), try call.integer(12))
-          let batchSize = try call[7].optional?.integer()
+          let batchSize = try call[7].optional?.integer(call.argumentNames[7])
           return Value(
             boxing: try call.callingBack { (caller) throws(KernelError) in
               try Trainer(

@@ -8,8 +8,8 @@ extension NativeCall {
   func dataset(_ index: Int) -> Dataset { self[index].unboxed() }
   func double(_ index: Int) -> Double { self[index].double }
   func string(_ index: Int) -> String { self[index].string }
-  func integer(_ index: Int) throws(Failure) -> Int { try self[index].integer() }
-  func integers(_ index: Int) throws(Failure) -> [Int] { try self[index].integers() }
+  func integer(_ index: Int) throws(Failure) -> Int { try self[index].integer(argumentNames[index]) }
+  func integers(_ index: Int) throws(Failure) -> [Int] { try self[index].integers(argumentNames[index]) }
 
   var kernelHost: KernelHost { unsafeDowncast(host, to: KernelHost.self) }
 }

@@ -4,13 +4,13 @@ import Language
 /// A type of the kernels that a block can hold.
 protocol Boxable: CustomStringConvertible {
   /// The bytes that it keeps on the heap, roughly; what counts is that it is the same everywhere.
-  var heldBytes: Int { get }
+  var heldBytes: Int64 { get }
   /// The bytes of a record that it belongs to: see `HostObject.bytesOfWork`.
   var recordedBytes: Int64 { get }
 }
 
 extension Boxable {
-  var heldBytes: Int { 64 }
+  var heldBytes: Int64 { 64 }
   var recordedBytes: Int64 { 0 }
 }
 
@@ -24,7 +24,7 @@ final class Boxed<Content: Boxable>: HostObject {
   }
 
   override var description: String { content.description }
-  override var byteCount: Int { content.heldBytes }
+  override var byteCount: Int64 { content.heldBytes }
   override var bytesOfWork: Int64 { content.recordedBytes }
 }
 

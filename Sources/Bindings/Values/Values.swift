@@ -42,17 +42,19 @@ extension Value {
 
   /// An integer as the kernels take it. They count in the platform's `Int`, which has 32 bits in the page: the
   /// limit is drawn there on every platform, so that a block fails everywhere or nowhere.
-  func integer() throws(Failure) -> Int {
+  ///
+  /// - Parameter name: What the block calls it.
+  func integer(_ name: String) throws(Failure) -> Int {
     let number = int
     guard let small = Int32(exactly: number) else {
-      throw Failure("\(number) is out of range here: it must be from \(Int32.min) to \(Int32.max)")
+      throw Failure("`\(name)` is out of range: it must be from \(Int32.min) to \(Int32.max), not \(number)")
     }
     return Int(small)
   }
 
-  func integers() throws(Failure) -> [Int] {
+  func integers(_ name: String) throws(Failure) -> [Int] {
     var result: [Int] = []
-    for element in array { result.append(try element.integer()) }
+    for element in array { result.append(try element.integer(name)) }
     return result
   }
 }

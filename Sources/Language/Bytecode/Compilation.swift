@@ -3,8 +3,8 @@ final class Compilation {
   let program: Program
   /// Blocks whose variables and functions cannot be used, because they failed.
   let failedBlocks: Set<Int>
-  /// Something did not fit into the instructions' operands.
-  var isTooLarge = false
+  /// Where something did not fit into the instructions' operands.
+  private(set) var tooLarge: RuntimeError.Place?
   /// Variables of earlier blocks that the code can change: they are lost with a failure.
   private(set) var changed: [Variable] = []
   private var prepared: Set<ObjectIdentifier> = []
@@ -35,6 +35,12 @@ final class Compilation {
     let code = CodeFunction(name: function.name, block: function.block)
     waiting.append((function, code))
     return program.add(code, for: function)
+  }
+
+  func noteTooLarge(_ function: CodeFunction, _ range: SourceRange) {
+    if tooLarge == nil {
+      tooLarge = RuntimeError.Place(function: function.name, block: function.block, range: range)
+    }
   }
 
   func noteChange(of variable: Variable) {

@@ -10,6 +10,8 @@ final class Compiler {
   /// `nil` at a block's top level.
   let source: Function?
 
+  /// The declaration at hand, before there is any code.
+  var place = SourceRange(0, 0)
   var places: [ObjectIdentifier: VariablePlace] = [:]
   var nextWord = 1
   var nextValue = 1
@@ -97,7 +99,7 @@ final class Compiler {
 
   private func slot(_ number: Int) -> Slot {
     guard let slot = Slot(exactly: number) else {
-      compilation.isTooLarge = true
+      compilation.noteTooLarge(function, function.ranges.last ?? place)
       return 0
     }
     return slot

@@ -10,6 +10,7 @@ extension Compiler {
   /// by their place on the stack.
   func declareGlobal(_ variable: Variable, firstWord: Int, firstValue: Int) {
     let representation = Representation(variable.type)
+    place = variable.range
     let slot = allocate(representation)
     places[ObjectIdentifier(variable)] = .register(representation, slot)
     program.add(
@@ -43,7 +44,7 @@ extension Compiler {
     nextValue = layout.valueCount
     function.wordCount = nextWord
     function.valueCount = nextValue
-    if nextWord + nextValue > Int(Slot.max) / 2 { compilation.isTooLarge = true }
+    if nextWord + nextValue > Int(Slot.max) / 2 { compilation.noteTooLarge(function, source.range) }
     for (parameter, place) in zip(source.parameters, layout.parameters) {
       places[ObjectIdentifier(parameter.variable)] = .register(place.representation, place.slot)
     }

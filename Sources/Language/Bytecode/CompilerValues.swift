@@ -246,7 +246,9 @@ extension Compiler {
     _ range: SourceRange
   ) -> Operand {
     let tags = DictionaryObject()
-    for (tag, value) in nominal.rawValues.enumerated() { tags.set(value, .int(Int64(tag))) }
+    for (tag, value) in nominal.rawValues.enumerated() {
+      tags.set(DictionaryKey(raw: value), .int(Int64(tag)))
+    }
     let target = destination ?? allocate(.value)
     let start = mark
     let table = temporary(.value)

@@ -11,10 +11,7 @@ extension Family {
           return call[0]
         },
         Row("init(repeating element: Element, count: Int)") { call throws(Failure) in
-          let count = call[1].int
-          if count < 0 { throw Failure("`count: \(count)` is negative") }
-          try call.charge(elements: Int(clamping: count))
-          return list([Value](repeating: call[0], count: Int(count)))
+          try call.repeated()
         },
         Row("var count: Int { get }") { call throws(Failure) in .int(Int64(call[0].array.count)) },
         Row("var isEmpty: Bool { get }") { call throws(Failure) in .bool(call[0].array.isEmpty) },
@@ -46,12 +43,17 @@ extension Family {
         Row("func suffix(_ count: Int) -> [Element]") { call throws(Failure) in
           try call.kept { Array($0.suffix($1)) }
         },
-        Row("func dropFirst() -> [Element]") { call throws(Failure) in list(Array(call[0].array.dropFirst()))
+        Row("func dropFirst() -> [Element]") { call throws(Failure) in
+          try call.charge(elements: call[0].array.count)
+          return list(Array(call[0].array.dropFirst()))
         },
         Row("func dropFirst(_ count: Int) -> [Element]") { call throws(Failure) in
           try call.kept { Array($0.dropFirst($1)) }
         },
-        Row("func dropLast() -> [Element]") { call throws(Failure) in list(Array(call[0].array.dropLast())) },
+        Row("func dropLast() -> [Element]") { call throws(Failure) in
+          try call.charge(elements: call[0].array.count)
+          return list(Array(call[0].array.dropLast()))
+        },
         Row("func dropLast(_ count: Int) -> [Element]") { call throws(Failure) in
           try call.kept { Array($0.dropLast($1)) }
         },
@@ -73,7 +75,7 @@ extension Family {
           for (index, part) in call[0].array.enumerated() {
             if index > 0 { text += call[1].string }
             text += part.string
-            try call.charge(bytes: part.string.utf8.count + call[1].string.utf8.count)
+            try call.charge(text: part.string.utf8.count + call[1].string.utf8.count)
           }
           return Value(text)
         },
@@ -110,8 +112,37 @@ extension Family {
         },
         Row("mutating func removeLast() -> Element") { call throws(Failure) in
           var elements = call[0].array
+          try call.charge(elements: elements.count)
           guard let last = elements.popLast() else { throw Failure("`removeLast` of an empty array") }
           return .object(TupleObject([list(elements), last]))
+        },
+        Row("mutating func popLast() -> Element?") { call throws(Failure) in
+          var elements = call[0].array
+          try call.charge(elements: elements.count)
+          let last = elements.popLast()
+          return .object(TupleObject([list(elements), call.optional(last)]))
+        },
+        Row("mutating func removeLast(_ count: Int)") { call throws(Failure) in
+          let count = call[1].int
+          guard (0...Int64(call[0].array.count)).contains(count) else {
+            throw Failure("`removeLast(\(count))` of an array of \(call[0].array.count)")
+          }
+          return try call.changed { $0.removeLast(Int(count)) }
+        },
+        Row("mutating func removeFirst(_ count: Int)") { call throws(Failure) in
+          let count = call[1].int
+          guard (0...Int64(call[0].array.count)).contains(count) else {
+            throw Failure("`removeFirst(\(count))` of an array of \(call[0].array.count)")
+          }
+          return try call.changed { $0.removeFirst(Int(count)) }
+        },
+        Row("mutating func removeAll(where shouldBeRemoved: (Element) -> Bool)") { call throws(Failure) in
+          try call.gathering { (result) throws(Failure) in
+            for element in call[0].array {
+              try call.charge(elements: 1)
+              if try !call.invoke(call[1], [element]).bool { result.storage.append(element) }
+            }
+          }
         },
         Row("mutating func removeFirst() -> Element") { call throws(Failure) in
           var elements = call[0].array
@@ -134,7 +165,7 @@ extension Family {
           return try call.changed { $0 += call[1].array }
         },
         Row("mutating func sort<Element: Comparable>()") { call throws(Failure) in
-          list(try call.sorted { (left, right) in call.machine.less(left, right, call.typeArguments[0]) })
+          list(try call.sortedByValue())
         },
         Row("mutating func sort(by areInIncreasingOrder: (Element, Element) -> Bool)") {
           call throws(Failure) in
@@ -171,9 +202,15 @@ extension NativeCall {
 
   fileprivate func changed(_ change: (inout [Value]) -> Void) throws(Failure) -> Value {
     var elements = self[0].array
-    try charge(elements: 1 + elements.count / 8)
+    // The native works on a copy.
+    try charge(elements: 1 + elements.count)
     change(&elements)
     return list(elements)
+  }
+
+  /// In the order of the elements themselves, which are `Comparable`.
+  func sortedByValue() throws(Failure) -> [Value] {
+    try sorted { (left, right) throws(Failure) in try machine.less(left, right, typeArguments[0]) }
   }
 
   /// Stable merge sort: the order of equal elements stays, as Swift's own sort keeps it; an order that is none

@@ -8,6 +8,24 @@ extension Family {
       "extension Dictionary",
       [
         Row("init()") { call throws(Failure) in .object(DictionaryObject()) },
+        Row(
+          "init<Key: Hashable, Element>(grouping values: Sequence<Element>, by keyForValue: (Element) -> Key) -> [Key: [Element]]"
+        ) {
+          call throws(Failure) in
+          try call.grouped()
+        },
+        Row("init<Key: Hashable>(uniqueKeysWithValues entries: Sequence<(Key, Value)>)") {
+          call throws(Failure) in
+          let result = DictionaryObject()
+          for entry in call[0].array {
+            try call.charge(elements: 4)
+            let (key, value) = (entry.tuple[0], entry.tuple[1])
+            if !result.set(try call.machine.key(key), value) {
+              throw Failure("`uniqueKeysWithValues:` has the same key twice")
+            }
+          }
+          return .object(result)
+        },
         Row("var count: Int { get }") { call throws(Failure) in .int(Int64(call[0].dictionary.count)) },
         Row("var isEmpty: Bool { get }") { call throws(Failure) in .bool(call[0].dictionary.count == 0) },
         Row("var keys: [Key] { get }") { call throws(Failure) in
@@ -23,15 +41,30 @@ extension Family {
           return try call.machine.holding([.object(result)]) { () throws(Failure) in
             for (key, value) in call[0].dictionary.entries {
               try call.charge(elements: 4)
-              result.set(key, try call.invoke(call[1], [value]))
+              let value = try call.invoke(call[1], [value])
+              result.set(try call.machine.key(key), value)
             }
             return .object(result)
           }
         },
+        Row("func filter(_ isIncluded: ((key: Key, value: Value)) -> Bool) -> [Key: Value]") {
+          call throws(Failure) in
+          let result = DictionaryObject()
+          return try call.machine.holding([.object(result)]) { () throws(Failure) in
+            for (key, value) in call[0].dictionary.entries {
+              try call.charge(elements: 4)
+              if try call.invoke(call[1], [.object(TupleObject([key, value]))]).bool {
+                result.set(try call.machine.key(key), value)
+              }
+            }
+            return .object(result)
+          }
+        },
+        Row("mutating func removeAll()") { call throws(Failure) in .object(DictionaryObject()) },
         Row("mutating func removeValue(forKey key: Key) -> Value?") { call throws(Failure) in
+          try call.charge(elements: 4 * call[0].dictionary.keys.count)
           let copy = call[0].dictionary.copy()
-          try call.charge(elements: copy.count)
-          let removed = copy.remove(call[1])
+          let removed = copy.remove(try call.machine.key(call[1]))
           let value: Value
           if let removed {
             value = call.typeArguments[1].isAbsentable ? .object(SomeObject(removed)) : removed
@@ -64,11 +97,12 @@ extension Family {
         Row("func contains(_ element: Bound) -> Bool") { call throws(Failure) in
           let (lower, upper) = call[0].bounds
           let type = call.typeArguments[0]
-          return .bool(!call.machine.less(call[1], lower, type) && call.machine.less(call[1], upper, type))
+          if try call.machine.less(call[1], lower, type) { return .bool(false) }
+          return .bool(try call.machine.less(call[1], upper, type))
         },
         Row("var isEmpty: Bool { get }") { call throws(Failure) in
           let (lower, upper) = call[0].bounds
-          return .bool(!call.machine.less(lower, upper, call.typeArguments[0]))
+          return .bool(try !call.machine.less(lower, upper, call.typeArguments[0]))
         },
         Row("var count: Int { get }") { call throws(Failure) in
           let (lower, upper) = call[0].bounds
@@ -89,7 +123,8 @@ extension Family {
         Row("func contains(_ element: Bound) -> Bool") { call throws(Failure) in
           let (lower, upper) = call[0].bounds
           let type = call.typeArguments[0]
-          return .bool(!call.machine.less(call[1], lower, type) && !call.machine.less(upper, call[1], type))
+          if try call.machine.less(call[1], lower, type) { return .bool(false) }
+          return .bool(try !call.machine.less(upper, call[1], type))
         },
       ])
   }
@@ -136,6 +171,14 @@ extension Family {
           }
           return .bool(holds)
         },
+        Row("func contains<Bound: Int>(where predicate: (Int) -> Bool) -> Bool") { call throws(Failure) in
+          var isFound = false
+          try call.eachInteger(isClosed) { (number) throws(Failure) in
+            isFound = try call.invoke(call[1], [.int(number)]).bool
+            return !isFound
+          }
+          return .bool(isFound)
+        },
         Row("func reversed<Bound: Int>() -> [Int]") { call throws(Failure) in
           try call.gathering { (result) throws(Failure) in
             try call.eachInteger(isClosed) { (number) throws(Failure) in
@@ -160,6 +203,24 @@ extension Family {
 }
 
 extension NativeCall {
+  /// The elements by the key that a closure gives them.
+  fileprivate func grouped() throws(Failure) -> Value {
+    let groups = DictionaryObject()
+    return try machine.holding([.object(groups)]) { () throws(Failure) in
+      for element in self[0].array {
+        try charge(elements: 1)
+        let key = try machine.key(try invoke(self[1], [element]))
+        if let group = groups[key] {
+          unsafeDowncast(group.object, to: ArrayObject.self).storage.append(element)
+        } else {
+          try charge(elements: 5)
+          groups.set(key, list([element]))
+        }
+      }
+      return .object(groups)
+    }
+  }
+
   /// Calls `body` with each number of the range, for as long as it gives `true`.
   fileprivate func eachInteger(_ isClosed: Bool, _ body: (Int64) throws(Failure) -> Bool) throws(Failure) {
     let (lower, upper) = self[0].bounds

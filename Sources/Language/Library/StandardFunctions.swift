@@ -13,6 +13,47 @@ extension Family {
           try call.machine.print(try call.text(of: call[0], type: call.typeArguments[0]))
           return .nothing
         },
+        Row("func print<T>(_ value: T, separator: String = \" \", terminator: String)") {
+          call throws(Failure) in
+          try call.printAll(1)
+        },
+        Row("func print<A, B>(_ a: A, _ b: B, separator: String = \" \", terminator: String = \"\\n\")") {
+          call throws(Failure) in
+          try call.printAll(2)
+        },
+        Row(
+          "func print<A, B, C>(_ a: A, _ b: B, _ c: C, separator: String = \" \", terminator: String = \"\\n\")"
+        ) { call throws(Failure) in
+          try call.printAll(3)
+        },
+        Row(
+          "func print<A, B, C, D>(_ a: A, _ b: B, _ c: C, _ d: D, separator: String = \" \", terminator: String = \"\\n\")"
+        ) { call throws(Failure) in
+          try call.printAll(4)
+        },
+        Row(
+          "func print<A, B, C, D, E>(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, separator: String = \" \", terminator: String = \"\\n\")"
+        ) { call throws(Failure) in
+          try call.printAll(5)
+        },
+        Row(
+          "func print<A, B, C, D, E, F>(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, separator: String = \" \", terminator: String = \"\\n\")"
+        ) { call throws(Failure) in
+          try call.printAll(6)
+        },
+        Row(
+          "func print<A, B, C, D, E, F, G>(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, _ g: G, separator: String = \" \", terminator: String = \"\\n\")"
+        ) { call throws(Failure) in
+          try call.printAll(7)
+        },
+        Row(
+          "func print<A, B, C, D, E, F, G, H>(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, _ g: G, _ h: H, separator: String = \" \", terminator: String = \"\\n\")"
+        ) { call throws(Failure) in
+          try call.printAll(8)
+        },
+        Row("func repeatElement<T>(_ element: T, count: Int) -> [T]") { call throws(Failure) in
+          try call.repeated()
+        },
         Row("func abs<T: SignedNumeric>(_ x: T) -> T") { call throws(Failure) in
           switch call[0] {
           case .int(let value):
@@ -24,20 +65,16 @@ extension Family {
           }
         },
         Row("func min<T: Comparable>(_ x: T, _ y: T) -> T") { call throws(Failure) in
-          call.machine.less(call[1], call[0], call.typeArguments[0]) ? call[1] : call[0]
+          try call.lesser(call[1], call[0])
         },
         Row("func max<T: Comparable>(_ x: T, _ y: T) -> T") { call throws(Failure) in
-          call.machine.less(call[1], call[0], call.typeArguments[0]) ? call[0] : call[1]
+          try call.greater(call[1], call[0])
         },
         Row("func min<T: Comparable>(_ x: T, _ y: T, _ z: T) -> T") { call throws(Failure) in
-          let type = call.typeArguments[0]
-          let first = call.machine.less(call[1], call[0], type) ? call[1] : call[0]
-          return call.machine.less(call[2], first, type) ? call[2] : first
+          try call.lesser(call[2], call.lesser(call[1], call[0]))
         },
         Row("func max<T: Comparable>(_ x: T, _ y: T, _ z: T) -> T") { call throws(Failure) in
-          let type = call.typeArguments[0]
-          let first = call.machine.less(call[1], call[0], type) ? call[0] : call[1]
-          return call.machine.less(call[2], first, type) ? first : call[2]
+          try call.greater(call[2], call.greater(call[1], call[0]))
         },
         Row("func zip<A, B>(_ first: Sequence<A>, _ second: Sequence<B>) -> [(A, B)]") {
           call throws(Failure) in
@@ -72,6 +109,36 @@ extension NativeCall {
     let (bytes, overflow) = elements.multipliedReportingOverflow(by: 16)
     try charge(bytes: overflow ? .max : bytes)
     try charge(steps: elements)
+  }
+
+  /// `print` of several values. Rows have no variadic parameters: there is one for each count.
+  fileprivate func printAll(_ count: Int) throws(Failure) -> Value {
+    var line = ""
+    for index in 0..<count {
+      if index > 0 { line += self[count].string }
+      line += try text(of: self[index], type: typeArguments[index])
+      try charge(text: line.utf8.count)
+    }
+    try machine.print(line, terminator: self[count + 1].string)
+    return .nothing
+  }
+
+  /// An array of one element `count` times.
+  func repeated() throws(Failure) -> Value {
+    let count = self[1].int
+    if count < 0 { throw Failure("`count: \(count)` is negative") }
+    try charge(elements: Int(clamping: count))
+    return list([Value](repeating: self[0], count: Int(count)))
+  }
+
+  /// The first where it is less, else the second.
+  fileprivate func lesser(_ one: Value, _ other: Value) throws(Failure) -> Value {
+    try machine.less(one, other, typeArguments[0]) ? one : other
+  }
+
+  /// The second where it is greater, else the first.
+  fileprivate func greater(_ one: Value, _ other: Value) throws(Failure) -> Value {
+    try machine.less(one, other, typeArguments[0]) ? other : one
   }
 
   fileprivate func integers(includingEnd: Bool) throws(Failure) -> Value {

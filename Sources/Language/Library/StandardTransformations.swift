@@ -64,6 +64,22 @@ extension Family {
         Row("func firstIndex(where predicate: (Element) -> Bool) -> Int?") { call throws(Failure) in
           try call.firstIndex().map { .int(Int64($0)) } ?? .nothing
         },
+        Row("func last(where predicate: (Element) -> Bool) -> Element?") { call throws(Failure) in
+          call.optional(try call.lastIndex().map { call[0].array[$0] })
+        },
+        Row("func lastIndex(where predicate: (Element) -> Bool) -> Int?") { call throws(Failure) in
+          try call.lastIndex().map { .int(Int64($0)) } ?? .nothing
+        },
+        Row("func prefix(while predicate: (Element) -> Bool) -> [Element]") { call throws(Failure) in
+          let end = try call.firstIndex(isWanted: false) ?? call[0].array.count
+          try call.charge(elements: end)
+          return list(Array(call[0].array.prefix(end)))
+        },
+        Row("func drop(while predicate: (Element) -> Bool) -> [Element]") { call throws(Failure) in
+          let start = try call.firstIndex(isWanted: false) ?? call[0].array.count
+          try call.charge(elements: call[0].array.count - start)
+          return list(Array(call[0].array.dropFirst(start)))
+        },
         Row("func sorted(by areInIncreasingOrder: (Element, Element) -> Bool) -> [Element]") {
           call throws(Failure) in
           list(
@@ -90,22 +106,46 @@ extension Family {
         Row("func firstIndex<Element: Equatable>(of element: Element) -> Int?") { call throws(Failure) in
           try call.position().map { .int(Int64($0)) } ?? .nothing
         },
+        Row("func lastIndex<Element: Equatable>(of element: Element) -> Int?") { call throws(Failure) in
+          let elements = call[0].array
+          for index in elements.indices.reversed() {
+            try call.charge(steps: 1)
+            if try call.areEqual(elements[index], call[1], type: call.typeArguments[0]) {
+              return .int(Int64(index))
+            }
+          }
+          return .nothing
+        },
         Row("func sorted<Element: Comparable>() -> [Element]") { call throws(Failure) in
-          list(try call.sorted { (left, right) in call.machine.less(left, right, call.typeArguments[0]) })
+          list(try call.sortedByValue())
         },
         Row("func min<Element: Comparable>() -> Element?") { call throws(Failure) in
-          try call.best { (one, best) in call.machine.less(one, best, call.typeArguments[0]) }
+          try call.best { (one, best) throws(Failure) in
+            try call.machine.less(one, best, call.typeArguments[0])
+          }
         },
         Row("func max<Element: Comparable>() -> Element?") { call throws(Failure) in
-          try call.best { (one, best) in call.machine.less(best, one, call.typeArguments[0]) }
+          try call.best { (one, best) throws(Failure) in
+            try call.machine.less(best, one, call.typeArguments[0])
+          }
         },
       ])
   }
 }
 
 extension NativeCall {
-  fileprivate func firstIndex() throws(Failure) -> Int? {
-    for (index, element) in self[0].array.enumerated() where try invoke(self[1], [element]).bool {
+  /// Of the elements for which the predicate gives `isWanted`.
+  fileprivate func firstIndex(isWanted: Bool = true) throws(Failure) -> Int? {
+    for (index, element) in self[0].array.enumerated()
+    where try invoke(self[1], [element]).bool == isWanted {
+      return index
+    }
+    return nil
+  }
+
+  fileprivate func lastIndex() throws(Failure) -> Int? {
+    let elements = self[0].array
+    for index in elements.indices.reversed() where try invoke(self[1], [elements[index]]).bool {
       return index
     }
     return nil

@@ -7,6 +7,7 @@ extension Machine {
   func beginCounting() {
     steps = 0
     printedBytes = 0
+    openLine = ""
     memory = MemoryAccount()
     failureStack = []
     checkpoint = min(budget.steps, Self.stepsBetweenQuestions)
@@ -49,10 +50,29 @@ extension Machine {
   }
 
   /// Writes a line for `print`.
-  public func print(_ line: String) throws(Failure) {
-    printedBytes += Int64(line.utf8.count) + 1
+  public func print(_ line: String) throws(Failure) { try print(line, terminator: "\n") }
+
+  /// Writes text that need not end its line. The host gets whole lines; what is left at the end of the block is one.
+  func print(_ text: String, terminator: String) throws(Failure) {
+    printedBytes += Int64(text.utf8.count + terminator.utf8.count)
     if printedBytes > budget.outputBytes { throw Failure(Message.output(budget.outputBytes)) }
-    host.print(line)
+    if terminator == "\n" {
+      host.print(openLine + text)
+      openLine = ""
+      return
+    }
+    let written = text + terminator
+    guard let end = written.utf8.lastIndex(of: UInt8(ascii: "\n")) else {
+      openLine += written
+      return
+    }
+    host.print(openLine + written[..<end])
+    openLine = String(written[written.utf8.index(after: end)...])
+  }
+
+  func endLine() {
+    if !openLine.isEmpty { host.print(openLine) }
+    openLine = ""
   }
 
   /// Bytes of everything that registers and variables hold. What is held twice counts once.
@@ -111,7 +131,7 @@ private struct LiveBytes {
     bytes += MemoryAccount.object
     switch object.kind {
     case .host:
-      bytes += Int64(unsafeDowncast(object, to: HostObject.self).byteCount)
+      bytes += unsafeDowncast(object, to: HostObject.self).byteCount
     case .string:
       bytes += Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
     case .array: count(unsafeDowncast(object, to: ArrayObject.self).storage)

@@ -4,15 +4,9 @@ public final class DictionaryObject: Object {
   private(set) var values: [Value] = []
   private var isRemoved: [Bool] = []
   /// Where each key stands. Its own order reaches no output.
-  private var places: [DictionaryKey: Int] = [:]
+  private(set) var places: [DictionaryKey: Int] = [:]
 
   public override init() {}
-
-  /// Later entries win over earlier ones with the same key.
-  public init(_ entries: [(key: Value, value: Value)]) {
-    super.init()
-    for (key, value) in entries { set(key, value) }
-  }
 
   public var count: Int { places.count }
 
@@ -24,15 +18,13 @@ public final class DictionaryObject: Object {
     return result
   }
 
-  public subscript(key: Value) -> Value? {
-    places[DictionaryKey(key)].map { values[$0] }
-  }
+  subscript(key: DictionaryKey) -> Value? { places[key].map { values[$0] } }
 
-  func contains(_ key: Value) -> Bool { places[DictionaryKey(key)] != nil }
+  func contains(_ key: DictionaryKey) -> Bool { places[key] != nil }
 
   /// The value of a present key, leaving nothing in its place until it is put back.
-  func take(_ key: Value) -> Value? {
-    guard let place = places[DictionaryKey(key)] else { return nil }
+  func take(_ key: DictionaryKey) -> Value? {
+    guard let place = places[key] else { return nil }
     var value: Value = .nothing
     swap(&value, &values[place])
     return value
@@ -40,8 +32,7 @@ public final class DictionaryObject: Object {
 
   /// - Returns: Whether the key is new.
   @discardableResult
-  func set(_ key: Value, _ value: Value) -> Bool {
-    let key = DictionaryKey(key)
+  func set(_ key: DictionaryKey, _ value: Value) -> Bool {
     if let place = places[key] {
       values[place] = value
       return false
@@ -54,8 +45,8 @@ public final class DictionaryObject: Object {
   }
 
   @discardableResult
-  func remove(_ key: Value) -> Value? {
-    guard let place = places.removeValue(forKey: DictionaryKey(key)) else { return nil }
+  func remove(_ key: DictionaryKey) -> Value? {
+    guard let place = places.removeValue(forKey: key) else { return nil }
     let value = values[place]
     keys[place] = .nothing
     values[place] = .nothing
@@ -84,12 +75,18 @@ public final class DictionaryObject: Object {
   }
 
   private func closeGaps() {
-    let remaining = entries
-    keys = []
-    values = []
-    isRemoved = []
-    places = [:]
-    for (key, value) in remaining { set(key, value) }
+    var moved = keys.indices.map { _ in 0 }
+    var next = 0
+    for place in keys.indices where !isRemoved[place] {
+      keys[next] = keys[place]
+      values[next] = values[place]
+      moved[place] = next
+      next += 1
+    }
+    keys.removeLast(keys.count - next)
+    values.removeLast(values.count - next)
+    isRemoved = keys.map { _ in false }
+    places = places.mapValues { moved[$0] }
   }
 
   override var kind: ObjectKind { .dictionary }
@@ -100,69 +97,4 @@ public final class DictionaryObject: Object {
   }
 
   deinit { releaseContainers() }
-}
-
-/// A value as a key: the checker lets only `Hashable` types become one.
-struct DictionaryKey: Hashable {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
-
-  static func == (left: DictionaryKey, right: DictionaryKey) -> Bool { same(left.value, right.value) }
-
-  func hash(into hasher: inout Hasher) { Self.hash(value, &hasher) }
-
-  // Keys are of one static type: both sides have the same shape, but for the cases of enums and optionals.
-
-  private static func same(_ left: Value, _ right: Value) -> Bool {
-    switch (left, right) {
-    case (.nothing, .nothing): return true
-    case (.bool(let left), .bool(let right)): return left == right
-    case (.int(let left), .int(let right)): return left == right
-    case (.double(let left), .double(let right)): return left == right
-    case (.float(let left), .float(let right)): return left == right
-    case (.object(let left), .object(let right)):
-      if case .string = left.kind {
-        return unsafeDowncast(left, to: StringObject.self).text
-          == unsafeDowncast(right, to: StringObject.self).text
-      }
-      return same(members(left), members(right))
-    case (.nothing, _), (.bool, _), (.int, _), (.double, _), (.float, _), (.object, _): return false
-    }
-  }
-
-  private static func same(_ left: [Value], _ right: [Value]) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in left.indices where !same(left[index], right[index]) { return false }
-    return true
-  }
-
-  private static func hash(_ value: Value, _ hasher: inout Hasher) {
-    switch value {
-    case .nothing: hasher.combine(0)
-    case .bool(let value): hasher.combine(value)
-    case .int(let value): hasher.combine(value)
-    case .double(let value): hasher.combine(value)
-    case .float(let value): hasher.combine(value)
-    case .object(let object):
-      if case .string = object.kind {
-        hasher.combine(unsafeDowncast(object, to: StringObject.self).text)
-      } else {
-        for member in members(object) { hash(member, &hasher) }
-      }
-    }
-  }
-
-  /// What a hashable object consists of.
-  private static func members(_ object: Object) -> [Value] {
-    switch object.kind {
-    case .tuple: return unsafeDowncast(object, to: TupleObject.self).storage
-    case .array: return unsafeDowncast(object, to: ArrayObject.self).storage
-    case .enumeration:
-      let enumeration = unsafeDowncast(object, to: EnumObject.self)
-      return [.int(enumeration.tag)] + enumeration.storage
-    case .some: return [unsafeDowncast(object, to: SomeObject.self).value]
-    case .string, .dictionary, .closure, .box, .host: return []
-    }
-  }
 }

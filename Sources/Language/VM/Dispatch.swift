@@ -180,24 +180,29 @@ extension Machine {
       case .floatFromDouble(let to, let from): w.set(to, Float(w.double(from)))
 
       // MARK: String
-      case .concatenate(let to, let left, let right): v[to] = try concatenated([v[left], v[right]])
-      case .appendString(let to, let from): try append(v[from], toStringIn: v + Int(to))
+      case .concatenate(let to, let left, let right):
+        v[to] = try concatenated([v[left], v[right]], &earlierSteps)
+      case .appendString(let to, let from): try append(v[from], toStringIn: v + Int(to), &earlierSteps)
       case .lessString(let to, let left, let right):
+        earlierSteps &+= Self.steps(comparing: v.string(left).text, v.string(right).text)
         w[to] = v.string(left).text < v.string(right).text ? 1 : 0
       case .lessOrEqualString(let to, let left, let right):
+        earlierSteps &+= Self.steps(comparing: v.string(left).text, v.string(right).text)
         w[to] = v.string(left).text <= v.string(right).text ? 1 : 0
       case .equalString(let to, let left, let right):
+        earlierSteps &+= Self.steps(comparing: v.string(left).text, v.string(right).text)
         w[to] = v.string(left).text == v.string(right).text ? 1 : 0
       case .describe(let to, let from, let type):
         suspend()
         let text = try self.text(of: v[from], type: program.types[Int(type)])
         try charge(bytes: Int64(text.utf8.count))
         resume()
+        earlierSteps &+= Int64(text.utf8.count / 8)
         v[to] = Value(text)
       case .describeWord(let to, let from, let representation):
         v[to] = Value(Self.text(w[from], representation))
       case .joinStrings(let to, let first, let count):
-        v[to] = try concatenated((0..<Int(count)).map { v.take(Int(first) + $0) })
+        v[to] = try concatenated((0..<Int(count)).map { v.take(Int(first) + $0) }, &earlierSteps)
 
       // MARK: Jumps
       case .jump(let target): jump(target)
@@ -348,31 +353,39 @@ extension Machine {
       case .makeDictionary(let to): v[to] = .object(DictionaryObject())
       case .addKey(let dictionary, let key, let from):
         try charge(bytes: MemoryAccount.entry)
-        if !v.dictionary(dictionary).set(v[key], v.take(from)) { throw Failure(Message.duplicateKey) }
-      case .valueForKey(let to, let dictionary, let key): v[to] = v.dictionary(dictionary)[v[key]] ?? .nothing
+        let key = try self.key(v[key], &earlierSteps)
+        if !v.dictionary(dictionary).set(key, v.take(from)) { throw Failure(Message.duplicateKey) }
+      case .valueForKey(let to, let dictionary, let key):
+        let key = try self.key(v[key], &earlierSteps)
+        v[to] = v.dictionary(dictionary)[key] ?? .nothing
       case .nestedValueForKey(let to, let dictionary, let key):
-        v[to] = v.dictionary(dictionary)[v[key]].map { .object(SomeObject($0)) } ?? .nothing
+        let key = try self.key(v[key], &earlierSteps)
+        v[to] = v.dictionary(dictionary)[key].map { .object(SomeObject($0)) } ?? .nothing
       case .jumpUnlessKey(let dictionary, let key, let target):
-        if !v.dictionary(dictionary).contains(v[key]) { jump(target) }
+        let key = try self.key(v[key], &earlierSteps)
+        if !v.dictionary(dictionary).contains(key) { jump(target) }
       case .takeKey(let to, let dictionary, let key):
-        let value = try uniqueDictionary(v + Int(dictionary)).take(v[key])
-        v[to] = value ?? .nothing
+        let key = try self.key(v[key], &earlierSteps)
+        v[to] = try uniqueDictionary(v + Int(dictionary), &earlierSteps).take(key) ?? .nothing
       case .setKey(let dictionary, let key, let from):
-        try set(v[key], to: v.take(from), in: v + Int(dictionary))
+        let key = try self.key(v[key], &earlierSteps)
+        try set(key, to: v.take(from), in: v + Int(dictionary), &earlierSteps)
       case .setOptionalKey(let dictionary, let key, let from):
+        let key = try self.key(v[key], &earlierSteps)
         let value = v.take(from)
         if value.isNothing {
-          try uniqueDictionary(v + Int(dictionary)).remove(v[key])
+          try remove(key, from: v + Int(dictionary), &earlierSteps)
         } else {
-          try set(v[key], to: value, in: v + Int(dictionary))
+          try set(key, to: value, in: v + Int(dictionary), &earlierSteps)
         }
       case .setNestedKey(let dictionary, let key, let from):
+        let key = try self.key(v[key], &earlierSteps)
         let value = v.take(from)
         if value.isNothing {
-          try uniqueDictionary(v + Int(dictionary)).remove(v[key])
+          try remove(key, from: v + Int(dictionary), &earlierSteps)
         } else {
           let inner = unsafeDowncast(value.object, to: SomeObject.self).value
-          try set(v[key], to: inner, in: v + Int(dictionary))
+          try set(key, to: inner, in: v + Int(dictionary), &earlierSteps)
         }
 
       // MARK: Tuples, structs, enums, ranges

@@ -11,7 +11,9 @@ extension Machine {
     case .double: return left.double == right.double
     case .float: return left.float == right.float
     case .bool: return left.bool == right.bool
-    case .string: return left.string == right.string
+    case .string:
+      try charge(steps: Self.steps(comparing: left.string, right.string))
+      return left.string == right.string
     case .void, .never, .error: return true
     case .array(let element):
       return try equal(left.array, right.array, depth) { _ in element }
@@ -23,9 +25,10 @@ extension Machine {
     case .dictionary(_, let value):
       let first = left.dictionary
       let second = right.dictionary
+      try charge(steps: 1 + first.count)
       if first.count != second.count { return false }
       for entry in first.entries {
-        guard let other = second[entry.key] else { return false }
+        guard let other = second[try key(entry.key)] else { return false }
         if try !equal(entry.value, other, value, depth: depth + 1) { return false }
       }
       return true
@@ -38,7 +41,7 @@ extension Machine {
   private func equal(
     _ left: [Value], _ right: [Value], _ depth: Int, _ type: (Int) -> Type
   ) throws(Failure) -> Bool {
-    try charge(steps: 1 + left.count / 8)
+    try charge(steps: 1 + min(left.count, right.count))
     if left.count != right.count { return false }
     for index in left.indices where try !equal(left[index], right[index], type(index), depth: depth + 1) {
       return false
@@ -66,8 +69,11 @@ extension Machine {
       return try equal(one.storage, other.storage, depth) { payload[$0].type }
     case .host, .hostProtocol:
       if let row = nominal.equality {
-        return try row.body(NativeCall(arguments: [left, right], typeArguments: arguments, machine: self))
-          .bool
+        return try row.body(
+          NativeCall(
+            arguments: [left, right], typeArguments: arguments, machine: self,
+            argumentNames: row.argumentNames)
+        ).bool
       }
       if nominal.isRange { return try equal(left.tuple, right.tuple, depth) { _ in arguments[0] } }
       return left.object === right.object
@@ -75,12 +81,14 @@ extension Machine {
   }
 
   /// `left < right`, of the standard library's comparable types.
-  func less(_ left: Value, _ right: Value, _ type: Type) -> Bool {
+  func less(_ left: Value, _ right: Value, _ type: Type) throws(Failure) -> Bool {
     switch type {
     case .int: return left.int < right.int
     case .double: return left.double < right.double
     case .float: return left.float < right.float
-    case .string: return left.string < right.string
+    case .string:
+      try charge(steps: Self.steps(comparing: left.string, right.string))
+      return left.string < right.string
     case .bool, .void, .never, .array, .dictionary, .optional, .tuple, .function, .nominal, .parameter,
       .variable,
       .error:

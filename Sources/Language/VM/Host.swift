@@ -16,10 +16,13 @@ public struct NativeCall {
   /// The static types that the generic parameters stand for, in their order: those of the receiver first.
   public let typeArguments: [Type]
   public let machine: Machine
+  /// What the block calls the arguments: for messages.
+  public let argumentNames: [String]
   public var host: Host { machine.host }
 
-  public init(arguments: [Value], typeArguments: [Type], machine: Machine) {
+  public init(arguments: [Value], typeArguments: [Type], machine: Machine, argumentNames: [String]) {
     self.arguments = arguments
+    self.argumentNames = argumentNames
     self.typeArguments = typeArguments
     self.machine = machine
   }

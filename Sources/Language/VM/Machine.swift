@@ -27,6 +27,8 @@ public final class Machine {
   /// What natives that are calling closures hold meanwhile: their arguments, and the lists they make.
   private(set) var held: [[Value]] = []
   var printedBytes: Int64 = 0
+  /// What was printed without a line end.
+  var openLine = ""
   /// How many natives are running, one within a closure of the other.
   var nativeDepth = 0
   /// The place of the failure that is on its way out through natives.
@@ -48,14 +50,23 @@ public final class Machine {
     let compilation = Compilation(program, failedBlocks: failedBlocks)
     let (function, firstWord, firstValue) = compile(block, compilation)
     beginCounting()
+    defer { endLine() }
     do throws(Failure) {
-      if compilation.isTooLarge { throw Failure(Message.tooLarge) }
+      if let place = compilation.tooLarge {
+        failureStack = [place]
+        throw Failure(Message.tooLarge)
+      }
+      let code = program.functions[function]
+      if firstWord + code.wordCount > Stack.wordCapacity || firstValue + code.valueCount > Stack.valueCapacity
+      {
+        throw Failure(Message.tooManyVariables)
+      }
       try execute(function, words: firstWord, values: firstValue)
     } catch {
       failedBlocks.insert(block.index)
       for variable in compilation.changed { lost.insert(ObjectIdentifier(variable)) }
       stack.clear(from: firstValue, to: nextValue)
-      let place = RuntimeError.Place(function: "", block: block.index, range: SourceRange(0, 0))
+      let place = RuntimeError.Place(function: "", block: block.index, range: block.start)
       let stack = failureStack.isEmpty ? [place] : failureStack
       failureStack = []
       throw RuntimeError(message: error.message, stack: stack)

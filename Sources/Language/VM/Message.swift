@@ -8,8 +8,10 @@ enum Message {
   static let overlappingAccess =
     "overlapping accesses: the variable is being changed by a caller (`inout` or a mutating method)"
   static let tooLarge = "the block is too large to compile: split it, or shorten its longest expression"
+  static let tooManyVariables =
+    "the blocks of this note declare more variables than fit: keep values together in arrays or structs"
   static let cancelled = "cancelled"
-  static let nestedTooDeeply = "the value is nested too deeply to be compared or printed"
+  static let nestedTooDeeply = "the value is nested too deeply to be compared, printed or used as a key"
 
   static func expectation(_ left: String, _ operation: String, _ right: String) -> String {
     "expectation failed: \(left) \(operation) \(right) is false"

@@ -34,7 +34,7 @@ open class HostObject: Object {
   /// What `print` writes.
   open var description: String { "" }
   /// What it counts against a block's memory budget.
-  open var byteCount: Int { 0 }
+  open var byteCount: Int64 { 0 }
   /// What work at hand keeps alive as long as this value, such as the record of a differentiation, but no variable
   /// holds: it must fit into the budget, too.
   open var bytesOfWork: Int64 { 0 }

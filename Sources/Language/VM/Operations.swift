@@ -59,7 +59,9 @@ extension Machine {
       }
     }
     let result = try site.row.body(
-      NativeCall(arguments: arguments, typeArguments: site.typeArguments, machine: self))
+      NativeCall(
+        arguments: arguments, typeArguments: site.typeArguments, machine: self,
+        argumentNames: site.row.argumentNames))
     if !failureStack.isEmpty { failureStack = [] }
     if site.result.isWord {
       w[0] = result.word
@@ -76,20 +78,33 @@ extension Machine {
 
   // MARK: - Strings
 
-  func concatenated(_ parts: [Value]) throws(Failure) -> Value {
+  /// What comparing two texts counts: they may be equal up to the end of the shorter one.
+  @inline(__always)
+  static func steps(comparing left: String, _ right: String) -> Int64 {
+    Int64(min(left.utf8.count, right.utf8.count) / 8)
+  }
+
+  func concatenated(_ parts: [Value], _ steps: inout Int64) throws(Failure) -> Value {
     var bytes: Int64 = MemoryAccount.object
     for part in parts { bytes += Int64(part.string.utf8.count) }
     try charge(bytes: bytes)
+    steps &+= bytes / 8
     var text = ""
     for part in parts { text += part.string }
     return Value(text)
   }
 
-  func append(_ value: Value, toStringIn slot: UnsafeMutablePointer<Value>) throws(Failure) {
+  func append(
+    _ value: Value, toStringIn slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
+  ) throws(Failure) {
     let added = value.string
-    try charge(bytes: Int64(added.utf8.count))
+    let isUnique = slot.holdsUniqueObject
+    let copied = isUnique ? 0 : slot.string(0).text.utf8.count
+    let bytes = Int64(added.utf8.count) + Int64(copied)
+    try charge(bytes: bytes)
+    steps &+= bytes / 8
     guard case .object(var object) = slot.move() else { fatalError("no string") }
-    if !isKnownUniquelyReferenced(&object) {
+    if !isUnique {
       object = StringObject(unsafeDowncast(object, to: StringObject.self).text)
     }
     unsafeDowncast(object, to: StringObject.self).text += added
@@ -149,16 +164,36 @@ extension Machine {
     return slot.tuple(0)
   }
 
-  func uniqueDictionary(_ slot: UnsafeMutablePointer<Value>) throws(Failure) -> DictionaryObject {
-    if !slot.holdsUniqueObject {
-      try charge(bytes: MemoryAccount.entry * Int64(slot.dictionary(0).count))
-      slot.pointee = .object(slot.dictionary(0).copy())
-    }
+  /// The dictionary in a register, copied first when anything else refers to it.
+  @inline(__always)
+  func uniqueDictionary(
+    _ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
+  ) throws(Failure) -> DictionaryObject {
+    if !slot.holdsUniqueObject { try copyDictionary(slot, &steps) }
     return slot.dictionary(0)
   }
 
-  func set(_ key: Value, to value: Value, in slot: UnsafeMutablePointer<Value>) throws(Failure) {
-    if try uniqueDictionary(slot).set(key, value) { try charge(bytes: MemoryAccount.entry) }
+  @inline(never)
+  private func copyDictionary(_ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64) throws(Failure) {
+    let dictionary = slot.dictionary(0)
+    // Also the places of removed entries are copied.
+    let places = Int64(dictionary.keys.count)
+    try charge(bytes: MemoryAccount.entry * places)
+    steps &+= places
+    if steps >= checkpoint { try check(steps) }
+    slot.pointee = .object(dictionary.copy())
+  }
+
+  func set(
+    _ key: DictionaryKey, to value: Value, in slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
+  ) throws(Failure) {
+    if try uniqueDictionary(slot, &steps).set(key, value) { try charge(bytes: MemoryAccount.entry) }
+  }
+
+  func remove(
+    _ key: DictionaryKey, from slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
+  ) throws(Failure) {
+    try uniqueDictionary(slot, &steps).remove(key)
   }
 
   // MARK: - Sequences
@@ -201,7 +236,7 @@ extension Value {
     case .dictionary:
       return MemoryAccount.object + MemoryAccount.entry
         * Int64(unsafeDowncast(object, to: DictionaryObject.self).count)
-    case .host: return MemoryAccount.object + Int64(unsafeDowncast(object, to: HostObject.self).byteCount)
+    case .host: return MemoryAccount.object + unsafeDowncast(object, to: HostObject.self).byteCount
     case .tuple: return MemoryAccount.list(unsafeDowncast(object, to: TupleObject.self).storage)
     case .enumeration, .some, .closure, .box: return MemoryAccount.object
     }

@@ -53,6 +53,16 @@ func sweepRows(_ expression: String, expected: String) {
     failure(line + "let none: [Double] = []\n_ = sweep(none) { _ in run }").contains("sweep of no elements"))
 }
 
+/// Kernels count in the platform's `Int`: what does not fit into 32 bits is refused everywhere, by its name.
+@Test func countsThatDoNotFitAreNamed() {
+  #expect(
+    failure(line + "_ = train(model, on: data, epochs: 100_000_000_000)").contains(
+      "`epochs` is out of range: it must be from -2147483648 to 2147483647, not 100000000000"))
+  #expect(
+    failure(line + "_ = train(model, on: data, epochs: 1, batchSize: 1 << 40)").contains("`batchSize` is out"))
+  #expect(failure("_ = Tensor.zeros([1 << 40])").contains("`shape` is out of range"))
+}
+
 /// f = x², gradient 2x, step 0.25: 4, 2, 1.
 @Test(arguments: [
   ("descent.points.map { $0.scalar }", "[4.0, 2.0, 1.0]"), ("descent.losses", "[16.0, 4.0, 1.0]"),

@@ -21,3 +21,4 @@ let byPoint: [Point: Int] = [:]  // error: `Point` cannot be the key of a dictio
 let byPair = [(1, 2): 3]  // error: `(Int, Int)` cannot be the key of a dictionary
 let generic: Dictionary<Point, Int> = [:]  // error: `Point` cannot be the key of a dictionary
 let nested: [[Int: Point]: String] = [:]  // error: `[Int: Point]` cannot be the key of a dictionary
+let grouped = Dictionary(grouping: [1, 2], by: { Point(x: $0) })  // error: can be keys of a dictionary

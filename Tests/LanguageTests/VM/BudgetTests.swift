@@ -81,6 +81,45 @@ struct BudgetTests {
         print(tree(45) == tree(45))
         """, part: "steps"),
     Hostile(
+      description: "a key that shares its branches",
+      text: """
+        struct Tree: Hashable { var children: [Tree] }
+        var tree = Tree(children: [])
+        for _ in 0..<45 { tree = Tree(children: [tree, tree]) }
+        var counts: [Tree: Int] = [:]
+        counts[tree] = 1
+        """, part: "steps"),
+    Hostile(
+      description: "a key nested a hundred thousand deep",
+      text: """
+        struct Tree: Hashable { var children: [Tree] }
+        var tree = Tree(children: [])
+        for _ in 0..<100_000 { tree = Tree(children: [tree]) }
+        print([tree: 1].count)
+        """, part: "nested too deeply"),
+    Hostile(
+      description: "copies of a dictionary",
+      text: """
+        var d: [Int: Int] = [:]
+        for i in 0..<10_000 { d[i] = i }
+        while true {
+          var e = d
+          e[0] = 1
+        }
+        """, part: "steps"),
+    Hostile(
+      description: "output without line ends", text: "while true { print(\"text\", terminator: \"\") }",
+      part: "printed more"),
+    Hostile(
+      description: "a separator that is longer than memory",
+      text: "print(1, 2, separator: String(repeating: \"-\", count: 10_000_000))", part: "printed more"),
+    Hostile(
+      description: "a search that nearly succeeds everywhere",
+      text: """
+        let text = String(repeating: "a", count: 200_000)
+        print(text.contains(String(repeating: "a", count: 100_000) + "b"))
+        """, part: "steps"),
+    Hostile(
       description: "the count of a range of all numbers", text: "print((Int.min..<Int.max).count)",
       part: "overflow"),
     Hostile(
@@ -137,6 +176,44 @@ struct BudgetTests {
     let run = try #require(RunningProgram(text, budget: Budget(steps: 20_000_000)))
     #expect(run.failure == nil, "\(run.failure?.message ?? "")")
     #expect(run.printed == ["1009999"])
+  }
+
+  @Test(
+    "work on a long value counts by its length",
+    arguments: [
+      "_ = text == other", "_ = text < other", "_ = names[text]", "_ = text + other",
+      "var t = text\nt += \"b\"",
+      "_ = text.hasPrefix(other)", "_ = text.uppercased()", "_ = text.contains(\"b\")",
+      "_ = list.dropFirst()", "_ = list.dropLast()", "list.insert(1, at: 0)", "_ = list.remove(at: 0)",
+      "_ = list.removeFirst()", "var l = list\nl.removeLast()", "_ = groups[list]", "_ = list.max()",
+      "_ = list == copy", "var d = table\nd[0] = 1", "_ = table == same", "_ = table.filter { $0.key < 0 }",
+    ])
+  func lengthCounts(work: String) throws {
+    let setUp = """
+      let text = String(repeating: "a", count: 80_000)
+      let other = text.lowercased()
+      let names: [String: Int] = [:]
+      var list = Array(repeating: 0, count: 20_000)
+      let copy = list.map { $0 }
+      let groups: [[Int]: Int] = [:]
+      var table: [Int: Int] = [:]
+      for i in 0..<10_000 { table[i] = i }
+      let same = table.mapValues { $0 }
+
+      """
+    let without = try #require(RunningProgram(setUp))
+    let with = try #require(RunningProgram(setUp + work))
+    #expect(with.failure == nil)
+    #expect(with.steps - without.steps >= 9_900)
+  }
+
+  @Test("more variables than fit are an error at a place")
+  func variablesAreBounded() throws {
+    let text = (0..<40_000).map { "let a\($0) = \($0)" }.joined(separator: "\n")
+    let run = try #require(RunningProgram(text))
+    let failure = try #require(run.failure)
+    #expect(failure.message.contains("too large"))
+    #expect(failure.range.end > failure.range.start)
   }
 
   @Test("values nested a hundred thousand deep are released")
