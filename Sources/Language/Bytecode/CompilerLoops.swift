@@ -111,7 +111,12 @@ extension Compiler {
   ) {
     jumps.append(JumpContext(target: loop.target, afterwards: afterwards, next: next, firstValue: nextValue))
     scope(range) {
-      match(loop.pattern, element, loop.elementType, otherwise: next, range)
+      if case .bind(let variable) = loop.pattern, variable.isConstant, !compilation.isBoxed(variable) {
+        // The element's register changes only between the rounds.
+        places[ObjectIdentifier(variable)] = .register(element.representation, element.slot)
+      } else {
+        match(loop.pattern, element, loop.elementType, otherwise: next, range)
+      }
       if let condition = loop.condition { jump(to: next, if: condition, is: false) }
       statements(loop.body)
     }

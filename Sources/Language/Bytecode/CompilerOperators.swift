@@ -7,6 +7,7 @@ extension Compiler {
   ) -> Operand {
     switch primitive.operation {
     case .add, .subtract, .multiply, .divide, .remainder:
+      if let sum = sumWithProduct(primitive, left, right, into: destination, range) { return sum }
       return operation(left, right, Representation(left.type), into: destination, range) {
         arithmetic(primitive, $0, $1, $2)
       }

@@ -186,6 +186,7 @@ extension Compiler {
     let keys = keys(of: place, isKept: value.mayChangeVariables)
     switch modification {
     case .primitive(let primitive):
+      if changeByProduct(place, keys, primitive, value, range) { break }
       let operand = compile(value)
       let opened = open(place, keys, steps: place.steps.count)
       let leaf = opened.leaf.slot

@@ -122,6 +122,11 @@ extension Instruction {
     case .subtractDouble(let a, let b, let c): return ("subtractDouble", words(a, b, c))
     case .multiplyDouble(let a, let b, let c): return ("multiplyDouble", words(a, b, c))
     case .divideDouble(let a, let b, let c): return ("divideDouble", words(a, b, c))
+    case .multiplyAdd(let a, let b, let c, let d): return ("multiplyAdd", words(a, b, c) + [.word(d)])
+    case .multiplySubtract(let a, let b, let c, let d):
+      return ("multiplySubtract", words(a, b, c) + [.word(d)])
+    case .addProduct(let a, let b, let c, let d): return ("addProduct", words(a, b, c) + [.word(d)])
+    case .subtractProduct(let a, let b, let c, let d): return ("subtractProduct", words(a, b, c) + [.word(d)])
     case .negateDouble(let a, let b): return ("negateDouble", [.word(a), .word(b)])
     case .magnitudeDouble(let a, let b): return ("magnitudeDouble", [.word(a), .word(b)])
     case .squareRootDouble(let a, let b): return ("squareRootDouble", [.word(a), .word(b)])

@@ -77,6 +77,11 @@ enum Instruction {
   case subtractDouble(Slot, Slot, Slot)
   case multiplyDouble(Slot, Slot, Slot)
   case divideDouble(Slot, Slot, Slot)
+  /// a · b + c, a · b − c, c + a · b, c − a · b: the product is rounded first. The operands stand in this order.
+  case multiplyAdd(Slot, Slot, Slot, Slot)
+  case multiplySubtract(Slot, Slot, Slot, Slot)
+  case addProduct(Slot, Slot, Slot, Slot)
+  case subtractProduct(Slot, Slot, Slot, Slot)
   case negateDouble(Slot, Slot)
   case magnitudeDouble(Slot, Slot)
   case squareRootDouble(Slot, Slot)

@@ -152,6 +152,18 @@ extension Machine {
       case .subtractDouble(let to, let left, let right): w.set(to, w.double(left) - w.double(right))
       case .multiplyDouble(let to, let left, let right): w.set(to, w.double(left) * w.double(right))
       case .divideDouble(let to, let left, let right): w.set(to, w.double(left) / w.double(right))
+      case .multiplyAdd(let to, let a, let b, let c):
+        let product = w.double(a) * w.double(b)
+        w.set(to, product + w.double(c))
+      case .multiplySubtract(let to, let a, let b, let c):
+        let product = w.double(a) * w.double(b)
+        w.set(to, product - w.double(c))
+      case .addProduct(let to, let c, let a, let b):
+        let product = w.double(a) * w.double(b)
+        w.set(to, w.double(c) + product)
+      case .subtractProduct(let to, let c, let a, let b):
+        let product = w.double(a) * w.double(b)
+        w.set(to, w.double(c) - product)
       case .negateDouble(let to, let from): w.set(to, -w.double(from))
       case .magnitudeDouble(let to, let from): w.set(to, w.double(from).magnitude)
       case .squareRootDouble(let to, let from): w.set(to, w.double(from).squareRoot())
