@@ -311,51 +311,48 @@ extension Machine {
         }
         w[to] = array.storage[Int(truncatingIfNeeded: place)].members[Int(field)].word
       case .takeElement(let to, let array, let index):
-        let array = try uniqueArray(v + Int(array), &earlierSteps)
-        let place = w[index]
-        if place < 0 || place >= Int64(array.storage.count) {
-          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        v[to] = try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { element in
+          var value: Value = .nothing
+          swap(&value, &element)
+          return value
         }
-        var value: Value = .nothing
-        swap(&value, &array.storage[Int(truncatingIfNeeded: place)])
-        v[to] = value
       case .setElementWord(let array, let index, let from, let representation):
-        let array = try uniqueArray(v + Int(array), &earlierSteps)
-        let place = w[index]
-        if place < 0 || place >= Int64(array.storage.count) {
-          throw Failure(Message.indexOutOfRange(place, array.storage.count))
-        }
-        array.storage[Int(truncatingIfNeeded: place)] = representation.value(of: w[from])
+        let value = representation.value(of: w[from])
+        try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { $0 = value }
       case .setElementValue(let array, let index, let from):
         let array = try uniqueArray(v + Int(array), &earlierSteps)
-        let place = w[index]
-        if place < 0 || place >= Int64(array.storage.count) {
-          throw Failure(Message.indexOutOfRange(place, array.storage.count))
-        }
-        array.storage[Int(truncatingIfNeeded: place)] = v.take(from)
+        let value = v.take(from)
+        try array.change(at: w[index]) { $0 = value }
       case .appendWord(let array, let from, let representation):
         try charge(bytes: MemoryAccount.element)
-        try uniqueArray(v + Int(array), &earlierSteps).storage.append(representation.value(of: w[from]))
+        let value = representation.value(of: w[from])
+        try uniqueArray(v + Int(array), &earlierSteps)._withUnsafeGuaranteedRef { $0.storage.append(value) }
       case .appendValue(let array, let from):
         try charge(bytes: MemoryAccount.element)
-        try uniqueArray(v + Int(array), &earlierSteps).storage.append(v.take(from))
+        let array = try uniqueArray(v + Int(array), &earlierSteps)
+        let value = v.take(from)
+        array._withUnsafeGuaranteedRef { $0.storage.append(value) }
       case .appendArray(let array, let from):
         let added = v.array(from).storage
         try charge(bytes: MemoryAccount.element * Int64(added.count))
         earlierSteps &+= Int64(added.count)
-        try uniqueArray(v + Int(array), &earlierSteps).storage.append(contentsOf: added)
+        try uniqueArray(v + Int(array), &earlierSteps)._withUnsafeGuaranteedRef {
+          $0.storage.append(contentsOf: added)
+        }
       case .removeLastWord(let to, let array):
-        guard let last = try uniqueArray(v + Int(array), &earlierSteps).storage.popLast() else {
+        let array = try uniqueArray(v + Int(array), &earlierSteps)
+        guard let last = array._withUnsafeGuaranteedRef({ $0.storage.popLast() }) else {
           throw Failure(Message.emptyArray)
         }
         w[to] = last.word
       case .removeLastValue(let to, let array):
-        guard let last = try uniqueArray(v + Int(array), &earlierSteps).storage.popLast() else {
+        let array = try uniqueArray(v + Int(array), &earlierSteps)
+        guard let last = array._withUnsafeGuaranteedRef({ $0.storage.popLast() }) else {
           throw Failure(Message.emptyArray)
         }
         v[to] = last
       case .swapElements(let array, let first, let second):
-        let array = try uniqueArray(v + Int(array), &earlierSteps)
+        let array = try uniqueArray(v + Int(array), &earlierSteps).takeUnretainedValue()
         for place in [w[first], w[second]] where place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
         }
@@ -406,13 +403,18 @@ extension Machine {
       case .fieldWord(let to, let tuple, let index): w[to] = v.tuple(tuple).storage[Int(index)].word
       case .fieldValue(let to, let tuple, let index): v[to] = v.tuple(tuple).storage[Int(index)]
       case .takeField(let to, let tuple, let index):
-        var value: Value = .nothing
-        swap(&value, &uniqueTuple(v + Int(tuple)).storage[Int(index)])
-        v[to] = value
+        v[to] = uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { tuple in
+          var value: Value = .nothing
+          swap(&value, &tuple.storage[Int(index)])
+          return value
+        }
       case .setFieldWord(let tuple, let index, let from, let representation):
-        uniqueTuple(v + Int(tuple)).storage[Int(index)] = representation.value(of: w[from])
+        let value = representation.value(of: w[from])
+        uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { $0.storage[Int(index)] = value }
       case .setFieldValue(let tuple, let index, let from):
-        uniqueTuple(v + Int(tuple)).storage[Int(index)] = v.take(from)
+        let tuple = uniqueTuple(v + Int(tuple))
+        let value = v.take(from)
+        tuple._withUnsafeGuaranteedRef { $0.storage[Int(index)] = value }
       case .makeEnum(let to, let tag, let first, let count):
         v[to] = .object(EnumObject(tag: Int64(tag), payload: try taken(v + Int(first), Int(count))))
       case .enumTag(let to, let from):

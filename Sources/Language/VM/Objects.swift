@@ -24,6 +24,20 @@ public final class ArrayObject: Object {
   deinit { releaseContainers() }
 }
 
+extension Unmanaged where Instance == ArrayObject {
+  /// Changes an element of an array that nothing else refers to.
+  @inline(__always)
+  func change<Result>(at place: Int64, _ body: (inout Value) -> Result) throws(Failure) -> Result {
+    let (count, result) = _withUnsafeGuaranteedRef { array -> (Int, Result?) in
+      let count = array.storage.count
+      guard place >= 0, place < Int64(count) else { return (count, nil) }
+      return (count, body(&array.storage[Int(truncatingIfNeeded: place)]))
+    }
+    guard let result else { throw Failure(Message.indexOutOfRange(place, count)) }
+    return result
+  }
+}
+
 /// The members of a tuple, the fields of a struct, or the bounds of a range.
 public final class TupleObject: Object {
   var storage: [Value]

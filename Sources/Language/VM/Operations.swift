@@ -140,13 +140,14 @@ extension Machine {
     return result
   }
 
-  /// The array in a register, copied first when anything else refers to it.
+  /// The array in a register, copied first when anything else refers to it. Borrowed: the register keeps it alive, so
+  /// that changing an element counts no reference.
   @inline(__always)
   func uniqueArray(
     _ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
-  ) throws(Failure) -> ArrayObject {
+  ) throws(Failure) -> Unmanaged<ArrayObject> {
     if !slot.holdsUniqueObject { try copyArray(slot, &steps) }
-    return slot.array(0)
+    return Unmanaged.passUnretained(slot.array(0))
   }
 
   @inline(never)
@@ -158,10 +159,11 @@ extension Machine {
     slot.pointee = .object(ArrayObject(storage))
   }
 
+  /// The tuple or struct in a register, as `uniqueArray`.
   @inline(__always)
-  func uniqueTuple(_ slot: UnsafeMutablePointer<Value>) -> TupleObject {
+  func uniqueTuple(_ slot: UnsafeMutablePointer<Value>) -> Unmanaged<TupleObject> {
     if !slot.holdsUniqueObject { slot.pointee = .object(TupleObject(slot.tuple(0).storage)) }
-    return slot.tuple(0)
+    return Unmanaged.passUnretained(slot.tuple(0))
   }
 
   /// The dictionary in a register, copied first when anything else refers to it.
