@@ -1,4 +1,3 @@
-// swiftc: skip
 var values = [1, 2]
 func sum(_ list: inout [Int]) -> Int {
   list[0] = values.count  // fails: overlapping accesses
