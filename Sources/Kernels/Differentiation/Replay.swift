@@ -94,7 +94,7 @@ extension Tape {
     let step = step
     program.instructions.withUnsafeBufferPointer { instructions in
       guard let first = instructions.baseAddress else { return }
-      for index in instructions.indices { execute(first + index, scratch: scratch, step: step) }
+      for index in instructions.indices { Job.instruction(first + index, scratch: scratch, step: step).run() }
     }
     for copy in copies { copy.target.update(from: copy.source.elements, count: copy.source.count) }
     withExtendedLifetime(self) {}

@@ -22,7 +22,7 @@ extension Tensor {
     let instruction = Instruction(operation, left, right, shape: shape, output: output)
     let scratchCount = instruction.scratchCount
     let scratch = scratchCount > 0 ? Buffer(count: scratchCount) : output
-    withUnsafePointer(to: instruction) { execute($0, scratch: scratch.elements, step: 0) }
+    withUnsafePointer(to: instruction) { Job.instruction($0, scratch: scratch.elements, step: 0).run() }
     withExtendedLifetime((left, right, output, scratch)) {}
   }
 }

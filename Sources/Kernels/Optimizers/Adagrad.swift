@@ -19,14 +19,12 @@ package final class Adagrad: UpdateRule {
 
   package var description: String { "Adagrad, learning rate \(learningRate)" }
 
-  package func update(
-    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ memory: OptimizerMemory, _ factor: Double
-  ) {
-    let rate = Float(learningRate * factor)
+  package func update(_ update: ParameterUpdate) {
+    let (parameters, gradients) = (update.parameters, update.gradients)
+    let rate = Float(learningRate * update.factor)
     let small = Float(epsilon)
-    let sums = memory.first.elements
-    eachLanes(count) { offset, lanes in
+    let sums = update.first
+    eachLanes(update.count) { offset, lanes in
       let gradient = read(gradients, offset, lanes)
       let sum = read(sums, offset, lanes) + gradient * gradient
       write(sum, sums, offset, lanes)

@@ -40,21 +40,19 @@ package final class Adam: UpdateRule {
       : "Adam, learning rate \(learningRate)"
   }
 
-  package func update(
-    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ memory: OptimizerMemory, _ factor: Double
-  ) {
-    let rate = learningRate * factor
-    let step = Double(memory.step)
+  package func update(_ update: ParameterUpdate) {
+    let (parameters, gradients) = (update.parameters, update.gradients)
+    let rate = learningRate * update.factor
+    let step = Double(update.step)
     let stepSize = Float(rate / (1 - pow(beta1, step)))
     let root = Float((1 - pow(beta2, step)).squareRoot())
     let shrink = Float(1 - rate * weightDecay)
     let (kept1, added1) = (Float(beta1), Float(1 - beta1))
     let (kept2, added2) = (Float(beta2), Float(1 - beta2))
     let small = Float(epsilon)
-    let means = memory.first.elements
-    let squares = memory.second.elements
-    eachLanes(count) { offset, lanes in
+    let means = update.first
+    let squares = update.second
+    eachLanes(update.count) { offset, lanes in
       let gradient = read(gradients, offset, lanes)
       let mean = kept1 * read(means, offset, lanes) + added1 * gradient
       let square = kept2 * read(squares, offset, lanes) + added2 * (gradient * gradient)

@@ -25,11 +25,29 @@ package protocol UpdateRule: AnyObject, Sendable {
   /// How many numbers it remembers for each parameter: 0, 1 or 2.
   var memoryCount: Int { get }
 
-  /// One update of `count` parameters in place; `factor` on the learning rate comes from the schedule, and
-  /// `memory.step` is 1 in the first update.
-  func update(
-    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ memory: OptimizerMemory, _ factor: Double)
+  /// One update of the parameters in place. Each element is computed by itself: threads may share them out.
+  func update(_ update: ParameterUpdate)
+}
+
+/// Parameters side by side, and what one update of them depends on.
+package struct ParameterUpdate {
+  let parameters: UnsafeMutablePointer<Float>
+  let gradients: UnsafePointer<Float>
+  /// What the rule remembers of earlier updates, one number for each parameter, where it asks for them.
+  let first: UnsafeMutablePointer<Float>
+  let second: UnsafeMutablePointer<Float>
+  let count: Int
+  /// 1 in the first update.
+  let step: Int
+  /// What the schedule multiplies the learning rate by.
+  let factor: Double
+
+  func elements(_ range: Range<Int>) -> ParameterUpdate {
+    let start = range.lowerBound
+    return ParameterUpdate(
+      parameters: parameters + start, gradients: gradients + start, first: first + start,
+      second: second + start, count: range.count, step: step, factor: factor)
+  }
 }
 
 extension Optimizer: Equatable {
@@ -64,7 +82,10 @@ extension Optimizer {
     memory: OptimizerMemory, factor: Double
   ) {
     memory.step += 1
-    rule.update(parameters, gradients, count, memory, factor)
+    let update = ParameterUpdate(
+      parameters: parameters, gradients: gradients, first: memory.first.elements,
+      second: memory.second.elements, count: count, step: memory.step, factor: factor)
+    Job.update(update, rule: rule).run()
   }
 }
 

@@ -23,16 +23,14 @@ package final class RMSProp: UpdateRule {
 
   package var description: String { "RMSProp, learning rate \(learningRate)" }
 
-  package func update(
-    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ memory: OptimizerMemory, _ factor: Double
-  ) {
-    let rate = Float(learningRate * factor)
+  package func update(_ update: ParameterUpdate) {
+    let (parameters, gradients) = (update.parameters, update.gradients)
+    let rate = Float(learningRate * update.factor)
     let kept = Float(decay)
     let added = Float(1 - decay)
     let small = Float(epsilon)
-    let averages = memory.first.elements
-    eachLanes(count) { offset, lanes in
+    let averages = update.first
+    eachLanes(update.count) { offset, lanes in
       let gradient = read(gradients, offset, lanes)
       let average = kept * read(averages, offset, lanes) + added * (gradient * gradient)
       write(average, averages, offset, lanes)

@@ -38,15 +38,13 @@ package final class SGD: UpdateRule {
     return text
   }
 
-  package func update(
-    _ parameters: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>, _ count: Int,
-    _ memory: OptimizerMemory, _ factor: Double
-  ) {
-    let rate = Float(learningRate * factor)
+  package func update(_ update: ParameterUpdate) {
+    let (parameters, gradients) = (update.parameters, update.gradients)
+    let rate = Float(learningRate * update.factor)
     let decay = Float(weightDecay)
     let friction = Float(momentum)
-    let velocities = memory.first.elements
-    eachLanes(count) { offset, lanes in
+    let velocities = update.first
+    eachLanes(update.count) { offset, lanes in
       let parameter = read(parameters, offset, lanes)
       var step = read(gradients, offset, lanes)
       if weightDecay > 0 { step += decay * parameter }

@@ -10,20 +10,18 @@
   /// training step is shorter, and waking a thread takes longer.
   private let roundsBeforeSleep = 3000
 
-  /// Threads that take over parts of one instruction at a time.
+  /// Threads that take over parts of one job at a time.
   ///
   /// A matrix product of a training step takes less than a millisecond: handing out its parts must cost
-  /// microseconds, and allocate nothing. So a job is an instruction, which is plain bits; its parts are claimed from
-  /// one atomic word; and helpers look for the next job for a while before they go to sleep.
+  /// microseconds, and allocate nothing. So a job lies on the stack of the thread that wants it done; its parts are
+  /// claimed from one atomic word; and helpers look for the next job for a while before they go to sleep.
   final class ThreadPool: Sendable {
     static let shared = ThreadPool()
 
     /// The job that is offered: its number in the upper half, then 16 bits each for the number of its parts and for
     /// the next part. Whoever raises the last by one has that part, and the job cannot end before the part is done.
     private let ticket = Atomic<UInt64>(0)
-    private let instruction = Atomic<UInt>(0)
-    private let scratch = Atomic<UInt>(0)
-    private let step = Atomic<UInt64>(0)
+    private let job = Atomic<UInt>(0)
     private let unfinishedParts = Atomic<Int>(0)
     /// Whether a thread has the pool; another one that wants it computes alone.
     private let isTaken = Atomic<Bool>(false)
@@ -31,19 +29,14 @@
     private let sleepers = Atomic<Int>(0)
     private let bed = Bed()
 
-    /// Computes all parts of an instruction, with the help of the other threads where they are free.
-    func run(
-      _ job: UnsafePointer<Instruction>, scratch memory: UnsafeMutablePointer<Float>, step number: UInt64
-    ) {
-      let parts = job.pointee.parts
+    /// Does all parts of a job, with the help of the other threads where they are free.
+    func run(_ offered: UnsafePointer<Job>, parts: Int) {
       guard isTaken.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged else {
-        for part in 0..<parts { job.pointee.run(part: part, scratch: memory, step: number) }
+        for part in 0..<parts { offered.pointee.run(part: part, of: parts) }
         return
       }
       startHelpers(parts - 1)
-      instruction.store(UInt(bitPattern: job), ordering: .relaxed)
-      scratch.store(UInt(bitPattern: memory), ordering: .relaxed)
-      step.store(number, ordering: .relaxed)
+      job.store(UInt(bitPattern: offered), ordering: .relaxed)
       unfinishedParts.store(parts, ordering: .relaxed)
       let previous = ticket.load(ordering: .relaxed) >> 32
       ticket.store((previous &+ 1) << 32 | UInt64(parts) << 16, ordering: .sequentiallyConsistent)
@@ -53,22 +46,19 @@
       isTaken.store(false, ordering: .releasing)
     }
 
-    /// Claims one part of the job on offer and computes it; `false` if there is none.
+    /// Claims one part of the job on offer and does it; `false` if there is none.
     private func runPart() -> Bool {
       let offered = ticket.load(ordering: .acquiring)
       let (parts, next) = (offered >> 16 & 0xFFFF, offered & 0xFFFF)
       guard next < parts else { return false }
       // Read before the claim: if it succeeds, the job was still this one.
-      let job = instruction.load(ordering: .relaxed)
-      let memory = scratch.load(ordering: .relaxed)
-      let number = step.load(ordering: .relaxed)
+      let address = job.load(ordering: .relaxed)
       guard
         ticket.compareExchange(expected: offered, desired: offered + 1, ordering: .acquiringAndReleasing)
           .exchanged,
-        let job = UnsafePointer<Instruction>(bitPattern: job),
-        let memory = UnsafeMutablePointer<Float>(bitPattern: memory)
+        let claimed = UnsafePointer<Job>(bitPattern: address)
       else { return true }
-      job.pointee.run(part: Int(next), scratch: memory, step: number)
+      claimed.pointee.run(part: Int(next), of: Int(parts))
       unfinishedParts.subtract(1, ordering: .releasing)
       return true
     }

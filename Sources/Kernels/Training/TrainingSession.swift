@@ -126,15 +126,13 @@ final class TrainingSession {
   // MARK: - Batches
 
   private func load(_ rows: ArraySlice<Int>, into step: TrainingStep, noise: inout RandomStream) {
-    let features = trainer.data.features
-    let columns = targets.shape[1]
-    var input = step.inputRows
-    var target = step.targetRows
-    for row in rows {
-      input.update(from: trainer.data.inputs.buffer.elements + row * features, count: features)
-      target.update(from: targets.buffer.elements + row * columns, count: columns)
-      input += features
-      target += columns
+    rows.withUnsafeBufferPointer { rows in
+      let batch = BatchLoading(
+        rows: rows,
+        inputs: RowCopy(
+          source: trainer.data.inputs.buffer.elements, target: step.inputRows, columns: trainer.data.features),
+        targets: RowCopy(source: targets.buffer.elements, target: step.targetRows, columns: targets.shape[1]))
+      Job.batch(batch).run()
     }
     trainer.augmentation?.apply(
       to: step.inputRows, count: rows.count, featureShape: trainer.data.featureShape, stream: &noise)
@@ -226,14 +224,29 @@ func largest(_ elements: UnsafePointer<Float>, _ count: Int) -> Int {
   return best
 }
 
-/// √Σ xᵢ², in double precision: eight partial sums by index mod 8, then one after the other.
+/// √Σ xᵢ², in double precision: 32 partial sums by index mod 32, then those of equal index mod 8, then one after
+/// the other.
 func length(_ elements: UnsafePointer<Float>, _ count: Int) -> Double {
-  var partial = SIMD8<Double>.zero
-  eachLanes(count) { offset, lanes in
+  // One chain of additions would wait for each of them; four run side by side.
+  var partial = (SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero)
+  func square(_ offset: Int, _ lanes: Int) -> SIMD8<Double> {
     let wide = SIMD8<Double>(read(elements, offset, lanes))
-    partial += wide * wide
+    return wide * wide
   }
+  var offset = 0
+  while offset + 32 <= count {
+    partial.0 += square(offset, 8)
+    partial.1 += square(offset + 8, 8)
+    partial.2 += square(offset + 16, 8)
+    partial.3 += square(offset + 24, 8)
+    offset += 32
+  }
+  if offset < count { partial.0 += square(offset, min(8, count - offset)) }
+  if offset + 8 < count { partial.1 += square(offset + 8, min(8, count - offset - 8)) }
+  if offset + 16 < count { partial.2 += square(offset + 16, min(8, count - offset - 16)) }
+  if offset + 24 < count { partial.3 += square(offset + 24, count - offset - 24) }
+  let sums = partial.0 + partial.1 + (partial.2 + partial.3)
   var total = 0.0
-  for lane in 0..<8 { total += partial[lane] }
+  for lane in 0..<8 { total += sums[lane] }
   return total.squareRoot()
 }

@@ -1,6 +1,5 @@
-import Testing
-
 import Kernels
+import Testing
 
 /// Threads share out work; no bit of a result may show how many there were.
 @Suite(.serialized) struct ThreadTests {
@@ -19,6 +18,31 @@ import Kernels
     for count in [2, 3, 4, 7] {
       let actual = withThreads(count) { a.matmul(b).floats }
       #expect(actual == expected, "\(count) threads")
+    }
+  }
+
+  /// Large enough that threads also share out the rows of a batch and the update of the parameters.
+  @Test func trainingsAreEqualForAnyNumberOfThreads() {
+    let rows = 200
+    let inputs = Tensor.uniform([rows, 784], in: -1...1, seed: 1)
+    let data = Dataset(inputs: inputs, labels: (0..<rows).map { $0 % 10 })
+    let network = Sequential(seed: 1) {
+      Dense(inputs: 784, outputs: 128)
+      ReLU()
+      Dense(inputs: 128, outputs: 10)
+    }
+    for optimizer in [Optimizer.sgd(learningRate: 0.01, momentum: 0.9), .adam()] {
+      func trained(threads: Int) -> [Float] {
+        withThreads(threads) {
+          train(network, on: data, optimizer: optimizer, epochs: 2, batchSize: 100).model.parameters.floats
+        }
+      }
+      let expected = trained(threads: 1)
+      for count in [2, 3] {
+        // Counted, as a difference of two long arrays takes the test library hours to describe.
+        let different = zip(trained(threads: count), expected).count { $0 != $1 }
+        #expect(different == 0, "\(count) threads")
+      }
     }
   }
 
