@@ -7,6 +7,7 @@ extension Compiler {
   ) -> Operand {
     switch primitive.operation {
     case .add, .subtract, .multiply, .divide, .remainder:
+      if case .string = primitive.type { return concatenation(left, right, into: destination, range) }
       if let sum = sumWithProduct(primitive, left, right, into: destination, range) { return sum }
       return operation(left, right, Representation(left.type), into: destination, range) {
         arithmetic(primitive, $0, $1, $2)
@@ -38,7 +39,6 @@ extension Compiler {
     case (.float, .subtract): return .subtractFloat(target, left, right)
     case (.float, .multiply): return .multiplyFloat(target, left, right)
     case (.float, .divide): return .divideFloat(target, left, right)
-    case (.string, .add): return .concatenate(target, left, right)
     default: fatalError("no such operator")
     }
   }

@@ -135,23 +135,72 @@ extension Compiler {
 
   // MARK: - Text
 
+  /// A new text, to which each part is appended when it has been computed. It is not built in the destination, which
+  /// a part may read.
   func interpolation(_ parts: [InterpolationPart], into destination: Slot?, _ range: SourceRange) -> Operand {
-    let target = destination ?? allocate(.value)
-    let start = mark
-    let first = Slot(truncatingIfNeeded: nextValue)
-    for part in parts {
-      let slot = allocate(.value)
-      let inner = mark
-      switch part {
-      case .text(let text): emit(.loadValue(to: slot, program.add(Value(text))), range)
-      case .value(let expression):
-        describe(compile(expression), expression.type, into: slot, expression.range)
+    building(into: destination, range) { text in
+      var rest = parts[...]
+      if case .text(let start) = parts.first {
+        emit(.makeString(to: text, program.add(Value(start))), range)
+        rest = rest.dropFirst()
+      } else {
+        emit(.makeString(to: text, program.add(Value(""))), range)
       }
-      reset(to: inner)
+      for part in rest { append(part, to: text, range) }
     }
-    emit(.joinStrings(to: target, first: first, count: Slot(truncatingIfNeeded: parts.count)), range)
+  }
+
+  private func append(_ part: InterpolationPart, to text: Slot, _ range: SourceRange) {
+    let start = mark
+    switch part {
+    case .text(let added):
+      let slot = allocate(.value)
+      emit(.loadValue(to: slot, program.add(Value(added))), range)
+      emit(.appendString(text, slot), range)
+    case .value(let expression):
+      let operand = compile(expression)
+      switch expression.type {
+      case .int, .double, .float, .bool:
+        emit(.appendWordText(to: text, from: operand.slot, operand.representation), expression.range)
+      case .string:
+        emit(.appendString(text, operand.slot), expression.range)
+        release(operand, range)
+      case .void, .never, .array, .dictionary, .optional, .tuple, .function, .nominal, .parameter, .variable,
+        .error:
+        let slot = allocate(.value)
+        describe(operand, expression.type, into: slot, expression.range)
+        emit(.appendString(text, slot), expression.range)
+        release(Operand(representation: .value, slot: slot, isTemporary: true), range)
+      }
+    }
     reset(to: start)
-    return Operand(representation: .value, slot: target, isTemporary: destination == nil)
+  }
+
+  /// `left + right` of texts.
+  func concatenation(
+    _ left: CheckedExpression, _ right: CheckedExpression, into destination: Slot?, _ range: SourceRange
+  ) -> Operand {
+    building(into: destination, range) { text in
+      compile(left, into: text)
+      let operand = compile(right)
+      emit(.appendString(text, operand.slot), range)
+      release(operand, range)
+    }
+  }
+
+  /// A text that is built in a register of its own, and then brought to the destination.
+  private func building(
+    into destination: Slot?, _ range: SourceRange, _ body: (_ text: Slot) -> Void
+  ) -> Operand {
+    let start = mark
+    let text = allocate(.value)
+    let inner = mark
+    body(text)
+    reset(to: inner)
+    guard let destination else { return Operand(representation: .value, slot: text, isTemporary: true) }
+    emit(.takeValue(to: destination, from: text), range)
+    reset(to: start)
+    return Operand(representation: .value, slot: destination, isTemporary: false)
   }
 
   func describe(_ operand: Operand, _ type: Type, into slot: Slot, _ range: SourceRange) {

@@ -149,7 +149,7 @@ extension Instruction {
     case .intFromFloat(let a, let b): return ("intFromFloat", [.word(a), .word(b)])
     case .doubleFromFloat(let a, let b): return ("doubleFromFloat", [.word(a), .word(b)])
     case .floatFromDouble(let a, let b): return ("floatFromDouble", [.word(a), .word(b)])
-    case .concatenate(let a, let b, let c): return ("concatenate", [.value(a), .value(b), .value(c)])
+    case .makeString(let a, let b): return ("makeString", [.value(a), .text("#\(b)")])
     case .appendString(let a, let b): return ("appendString", [.value(a), .value(b)])
     case .lessString(let a, let b, let c): return ("lessString", [.word(a), .value(b), .value(c)])
     case .lessOrEqualString(let a, let b, let c):
@@ -157,7 +157,7 @@ extension Instruction {
     case .equalString(let a, let b, let c): return ("equalString", [.word(a), .value(b), .value(c)])
     case .describe(let a, let b, let c): return ("describe", [.value(a), .value(b), type(c)])
     case .describeWord(let a, let b, let c): return ("describeWord", [.value(a), .word(b), c.shown])
-    case .joinStrings(let a, let b, let c): return ("joinStrings", [.value(a), .value(b), .number(c)])
+    case .appendWordText(let a, let b, let c): return ("appendWordText", [.value(a), .word(b), c.shown])
     case .jump(let a): return ("jump", [.to(a)])
     case .loop(let a): return ("loop", [.to(a)])
     case .jumpIf(let a, let b): return ("jumpIf", [.word(a), .to(b)])

@@ -110,7 +110,8 @@ enum Instruction {
   case floatFromDouble(Slot, Slot)
 
   // MARK: String
-  case concatenate(Slot, Slot, Slot)
+  /// v ← a text of its own, to be appended to
+  case makeString(to: Slot, Index)
   /// Appends to v in place.
   case appendString(Slot, Slot)
   case lessString(Slot, Slot, Slot)
@@ -119,7 +120,8 @@ enum Instruction {
   /// The text of a value by its static type.
   case describe(to: Slot, from: Slot, type: Index)
   case describeWord(to: Slot, from: Slot, Representation)
-  case joinStrings(to: Slot, first: Slot, count: Slot)
+  /// Appends the text of w to v in place.
+  case appendWordText(to: Slot, from: Slot, Representation)
 
   // MARK: Jumps
   case jump(Index)

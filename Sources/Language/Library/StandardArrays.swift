@@ -71,11 +71,18 @@ extension Family {
           return list(call[0].array + call[1].array)
         },
         Row("func joined<Element: String>(separator: String = \"\") -> String") { call throws(Failure) in
+          let (parts, separator) = (call[0].array, call[1].string)
+          var bytes = 0
+          for part in parts {
+            let added = part.string.utf8.count + separator.utf8.count
+            try call.charge(text: added)
+            bytes += added
+          }
           var text = ""
-          for (index, part) in call[0].array.enumerated() {
-            if index > 0 { text += call[1].string }
+          text.reserveCapacity(bytes)
+          for (index, part) in parts.enumerated() {
+            if index > 0 { text += separator }
             text += part.string
-            try call.charge(text: part.string.utf8.count + call[1].string.utf8.count)
           }
           return Value(text)
         },

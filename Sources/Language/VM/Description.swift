@@ -15,7 +15,7 @@ struct ValueWriter {
   private mutating func write(_ value: Value, _ type: Type, isNested: Bool, depth: Int) throws(Failure) {
     if depth > Machine.nestingLimit { throw Failure(Message.nestedTooDeeply) }
     switch type {
-    case .int: text += value.int.description
+    case .int: text += value.int.decimal
     case .double: text += value.double.text
     case .float: text += value.float.text
     case .bool: text += value.bool ? "true" : "false"
@@ -131,4 +131,26 @@ struct ValueWriter {
 extension BinaryFloatingPoint where Self: CustomStringConvertible {
   /// As Swift writes it, but for the sign of NaN: which one 0 / 0 has depends on the processor.
   var text: String { isNaN ? "nan" : description }
+}
+
+extension Int64 {
+  /// As `description`, which looks for the radix first, and takes three times as long.
+  var decimal: String {
+    var count = self < 0 ? 2 : 1
+    var rest = magnitude / 10
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    // No more than it needs: up to 15 bytes are kept without memory of their own.
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var digits = magnitude
+      for place in stride(from: count - 1, through: self < 0 ? 1 : 0, by: -1) {
+        buffer[place] = UInt8(ascii: "0") + UInt8(digits % 10)
+        digits /= 10
+      }
+      if self < 0 { buffer[0] = UInt8(ascii: "-") }
+      return count
+    }
+  }
 }

@@ -3,12 +3,12 @@
 /// Made by the machine, which counts the work: a key may be as large as memory, and a tuple of itself twice, again
 /// and again, has twice as many members each time. Whoever has a key has also counted what comparing it with an equal
 /// one takes.
-struct DictionaryKey: Hashable {
+struct DictionaryKey {
   let value: Value
-  /// Of what an object consists of; 0 for all other values, which hash as they are.
-  private let digest: Int
+  /// Equal for equal keys. Of a number, the number itself.
+  let digest: UInt64
 
-  fileprivate init(_ value: Value, digest: Int) {
+  init(_ value: Value, digest: UInt64) {
     self.value = value
     self.digest = digest
   }
@@ -16,57 +16,38 @@ struct DictionaryKey: Hashable {
   /// A key that is a number or a text: the raw value of an enum.
   init(raw value: Value) {
     if case .object(let object) = value {
-      var hasher = Hasher()
-      hasher.combine(unsafeDowncast(object, to: StringObject.self).text)
-      self.init(value, digest: hasher.finalize())
+      self.init(value, digest: unsafeDowncast(object, to: StringObject.self).digest)
     } else {
-      self.init(value, digest: 0)
+      self.init(value, digest: value.digest)
     }
   }
 
-  static func == (left: DictionaryKey, right: DictionaryKey) -> Bool {
-    left.digest == right.digest && same(left.value, right.value)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    if case .object = value { hasher.combine(digest) } else { hasher.combine(leaf: value) }
-  }
-
-  // Keys are of one static type: both sides have the same shape, but for the cases of enums and optionals.
-
-  private static func same(_ left: Value, _ right: Value) -> Bool {
+  /// Keys are of one static type: both sides have the same shape, but for the cases of enums and optionals.
+  static func areEqual(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
     case (.nothing, .nothing): return true
     case (.bool(let left), .bool(let right)): return left == right
     case (.int(let left), .int(let right)): return left == right
     case (.double(let left), .double(let right)): return left == right
     case (.float(let left), .float(let right)): return left == right
-    case (.object(let left), .object(let right)):
-      switch (left.kind, right.kind) {
-      case (.string, .string):
-        return unsafeDowncast(left, to: StringObject.self).text
-          == unsafeDowncast(right, to: StringObject.self).text
-      case (.dictionary, .dictionary):
-        return same(
-          unsafeDowncast(left, to: DictionaryObject.self), unsafeDowncast(right, to: DictionaryObject.self))
-      default: return same(left.keyMembers, right.keyMembers)
-      }
+    case (.object(let left), .object(let right)): return areEqual(left, right)
     case (.nothing, _), (.bool, _), (.int, _), (.double, _), (.float, _), (.object, _): return false
     }
   }
 
-  private static func same(_ left: [Value], _ right: [Value]) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in left.indices where !same(left[index], right[index]) { return false }
-    return true
-  }
-
-  private static func same(_ left: DictionaryObject, _ right: DictionaryObject) -> Bool {
-    guard left.count == right.count else { return false }
-    for (key, place) in left.places {
-      guard let other = right[key], same(left.values[place], other) else { return false }
+  private static func areEqual(_ left: Object, _ right: Object) -> Bool {
+    switch (left.kind, right.kind) {
+    case (.string, .string):
+      return left === right
+        || unsafeDowncast(left, to: StringObject.self).text
+          == unsafeDowncast(right, to: StringObject.self).text
+    case (.dictionary, .dictionary):
+      return unsafeDowncast(left, to: DictionaryObject.self)
+        .isEqual(to: unsafeDowncast(right, to: DictionaryObject.self))
+    default:
+      let (left, right) = (left.keyMembers, right.keyMembers)
+      return left.count == right.count && left.indices.allSatisfy { areEqual(left[$0], right[$0]) }
     }
-    return true
   }
 }
 
@@ -74,7 +55,7 @@ extension Machine {
   /// The value as a key.
   @inline(__always)
   func key(_ value: Value, _ steps: inout Int64) throws(Failure) -> DictionaryKey {
-    guard case .object = value else { return DictionaryKey(value, digest: 0) }
+    guard case .object = value else { return DictionaryKey(value, digest: value.digest) }
     return try keyOfObject(value, &steps)
   }
 
@@ -88,23 +69,35 @@ extension Machine {
 
   @inline(never)
   private func keyOfObject(_ value: Value, _ steps: inout Int64) throws(Failure) -> DictionaryKey {
+    if case .object(let object) = value, object.kind == .string {
+      let string = unsafeDowncast(object, to: StringObject.self)
+      try count(string, &steps)
+      return DictionaryKey(value, digest: string.digest)
+    }
     var hasher = Hasher()
     try hash(value, into: &hasher, depth: 0, &steps)
-    return DictionaryKey(value, digest: hasher.finalize())
+    return DictionaryKey(value, digest: UInt64(truncatingIfNeeded: hasher.finalize()))
+  }
+
+  /// What a text's hash counts, also where it is known already.
+  private func count(_ string: StringObject, _ steps: inout Int64) throws(Failure) {
+    steps &+= 1 &+ Int64(string.text.utf8.count / 8)
+    if steps >= checkpoint { try check(steps) }
   }
 
   private func hash(
     _ value: Value, into hasher: inout Hasher, depth: Int, _ steps: inout Int64
   ) throws(Failure) {
-    guard case .object(let object) = value else { return hasher.combine(leaf: value) }
+    guard case .object(let object) = value else { return hasher.combine(value.digest) }
     if depth > Self.nestingLimit { throw Failure(Message.nestedTooDeeply) }
+    if object.kind == .string {
+      let string = unsafeDowncast(object, to: StringObject.self)
+      try count(string, &steps)
+      return hasher.combine(string.digest)
+    }
     steps &+= 1
     if steps >= checkpoint { try check(steps) }
     switch object.kind {
-    case .string:
-      let text = unsafeDowncast(object, to: StringObject.self).text
-      steps &+= Int64(text.utf8.count / 8)
-      hasher.combine(text)
     case .dictionary:
       // The order of the entries is not part of the value: their hashes are added up.
       let dictionary = unsafeDowncast(object, to: DictionaryObject.self)
@@ -116,7 +109,7 @@ extension Machine {
         sum &+= entry.finalize()
       }
       hasher.combine(sum)
-    case .tuple, .array, .enumeration, .some, .closure, .box, .host:
+    case .string, .tuple, .array, .enumeration, .some, .closure, .box, .host:
       let members = object.keyMembers
       // Lists of lists of the same numbers differ in where one ends.
       hasher.combine(members.count)
@@ -126,14 +119,17 @@ extension Machine {
   }
 }
 
-extension Hasher {
-  fileprivate mutating func combine(leaf value: Value) {
-    switch value {
-    case .nothing, .object: combine(0)
-    case .bool(let value): combine(value)
-    case .int(let value): combine(value)
-    case .double(let value): combine(value)
-    case .float(let value): combine(value)
+extension Value {
+  /// Of a value that is no object: equal for equal ones.
+  @inline(__always)
+  fileprivate var digest: UInt64 {
+    switch self {
+    case .nothing, .object: 0
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): UInt64(bitPattern: value)
+    // Zero has two signs.
+    case .double(let value): value == 0 ? 0 : value.bitPattern
+    case .float(let value): value == 0 ? 0 : UInt64(value.bitPattern)
     }
   }
 }

@@ -2,29 +2,28 @@
 public final class DictionaryObject: Object {
   private(set) var keys: [Value] = []
   private(set) var values: [Value] = []
+  private var digests: [UInt64] = []
   private var isRemoved: [Bool] = []
-  /// Where each key stands. Its own order reaches no output.
-  private(set) var places: [DictionaryKey: Int] = [:]
+  public private(set) var count = 0
+  private var table = PlaceTable()
 
   public override init() {}
-
-  public var count: Int { places.count }
 
   /// In the order in which the keys came.
   public var entries: [(key: Value, value: Value)] {
     var result: [(key: Value, value: Value)] = []
     result.reserveCapacity(count)
-    for index in keys.indices where !isRemoved[index] { result.append((keys[index], values[index])) }
+    for place in keys.indices where !isRemoved[place] { result.append((keys[place], values[place])) }
     return result
   }
 
-  subscript(key: DictionaryKey) -> Value? { places[key].map { values[$0] } }
+  subscript(key: DictionaryKey) -> Value? { place(of: key).map { values[$0] } }
 
-  func contains(_ key: DictionaryKey) -> Bool { places[key] != nil }
+  func contains(_ key: DictionaryKey) -> Bool { place(of: key) != nil }
 
   /// The value of a present key, leaving nothing in its place until it is put back.
   func take(_ key: DictionaryKey) -> Value? {
-    guard let place = places[key] else { return nil }
+    guard let place = place(of: key) else { return nil }
     var value: Value = .nothing
     swap(&value, &values[place])
     return value
@@ -33,25 +32,28 @@ public final class DictionaryObject: Object {
   /// - Returns: Whether the key is new.
   @discardableResult
   func set(_ key: DictionaryKey, _ value: Value) -> Bool {
-    if let place = places[key] {
+    if let place = place(of: key) {
       values[place] = value
       return false
     }
-    places[key] = keys.count
     keys.append(key.value)
     values.append(value)
+    digests.append(key.digest)
     isRemoved.append(false)
+    count += 1
+    if table.isFull(at: keys.count) { rebuildTable() } else { table.insert(keys.count - 1, key.digest) }
     return true
   }
 
   @discardableResult
   func remove(_ key: DictionaryKey) -> Value? {
-    guard let place = places.removeValue(forKey: key) else { return nil }
+    guard let place = place(of: key) else { return nil }
     let value = values[place]
     keys[place] = .nothing
     values[place] = .nothing
     isRemoved[place] = true
-    if keys.count > 16, places.count < keys.count / 2 { closeGaps() }
+    count -= 1
+    if keys.count > 16, count < keys.count / 2 { closeGaps() }
     return value
   }
 
@@ -59,8 +61,10 @@ public final class DictionaryObject: Object {
     let copy = DictionaryObject()
     copy.keys = keys
     copy.values = values
+    copy.digests = digests
     copy.isRemoved = isRemoved
-    copy.places = places
+    copy.count = count
+    copy.table = table
     return copy
   }
 
@@ -74,24 +78,44 @@ public final class DictionaryObject: Object {
     return nil
   }
 
+  /// Whether both have equal keys with equal values, in whatever order.
+  func isEqual(to other: DictionaryObject) -> Bool {
+    guard count == other.count else { return false }
+    for place in keys.indices where !isRemoved[place] {
+      let key = DictionaryKey(keys[place], digest: digests[place])
+      guard let value = other[key], DictionaryKey.areEqual(values[place], value) else { return false }
+    }
+    return true
+  }
+
+  private func place(of key: DictionaryKey) -> Int? {
+    table.place(of: key.digest) { place in
+      digests[place] == key.digest && !isRemoved[place] && DictionaryKey.areEqual(keys[place], key.value)
+    }
+  }
+
   private func closeGaps() {
-    var moved = keys.indices.map { _ in 0 }
     var next = 0
     for place in keys.indices where !isRemoved[place] {
       keys[next] = keys[place]
       values[next] = values[place]
-      moved[place] = next
+      digests[next] = digests[place]
       next += 1
     }
     keys.removeLast(keys.count - next)
     values.removeLast(values.count - next)
+    digests.removeLast(digests.count - next)
     isRemoved = keys.map { _ in false }
-    places = places.mapValues { moved[$0] }
+    rebuildTable()
+  }
+
+  private func rebuildTable() {
+    table = PlaceTable(forCount: keys.count)
+    for place in keys.indices where !isRemoved[place] { table.insert(place, digests[place]) }
   }
 
   override var kind: ObjectKind { .dictionary }
   override func detachContainers(into pending: inout [Object]) {
-    places = [:]
     keys.detachContainers(into: &pending, isUniform: true)
     values.detachContainers(into: &pending, isUniform: true)
   }

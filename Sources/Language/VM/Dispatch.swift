@@ -192,9 +192,11 @@ extension Machine {
       case .floatFromDouble(let to, let from): w.set(to, Float(w.double(from)))
 
       // MARK: String
-      case .concatenate(let to, let left, let right):
-        v[to] = try concatenated([v[left], v[right]], &earlierSteps)
-      case .appendString(let to, let from): try append(v[from], toStringIn: v + Int(to), &earlierSteps)
+      case .makeString(let to, let index):
+        try charge(bytes: MemoryAccount.object)
+        v[to] = Value(program.values[Int(index)].string)
+      case .appendString(let to, let from):
+        try append(v.string(from).text, toStringIn: v + Int(to), &earlierSteps)
       case .lessString(let to, let left, let right):
         earlierSteps &+= Self.steps(comparing: v.string(left).text, v.string(right).text)
         w[to] = v.string(left).text < v.string(right).text ? 1 : 0
@@ -213,8 +215,8 @@ extension Machine {
         v[to] = Value(text)
       case .describeWord(let to, let from, let representation):
         v[to] = Value(Self.text(w[from], representation))
-      case .joinStrings(let to, let first, let count):
-        v[to] = try concatenated((0..<Int(count)).map { v.take(Int(first) + $0) }, &earlierSteps)
+      case .appendWordText(let to, let from, let representation):
+        try append(Self.text(w[from], representation), toStringIn: v + Int(to), &earlierSteps)
 
       // MARK: Jumps
       case .jump(let target): jump(target)
@@ -267,7 +269,8 @@ extension Machine {
           jump(target)
         }
       case .nextEntry(let to, let dictionary, let index, let target):
-        if let entry = v.dictionary(dictionary).entry(from: Int(truncatingIfNeeded: w[index])) {
+        let place = Int(truncatingIfNeeded: w[index])
+        if let entry = v.dictionary(dictionary)._withUnsafeGuaranteedRef({ $0.entry(from: place) }) {
           v[to] = .object(TupleObject([entry.key, entry.value]))
           w[index] = Int64(entry.next)
         } else {
@@ -363,19 +366,24 @@ extension Machine {
       case .addKey(let dictionary, let key, let from):
         try charge(bytes: MemoryAccount.entry)
         let key = try self.key(v[key], &earlierSteps)
-        if !v.dictionary(dictionary).set(key, v.take(from)) { throw Failure(Message.duplicateKey) }
+        let value = v.take(from)
+        let isNew = v.dictionary(dictionary)._withUnsafeGuaranteedRef { $0.set(key, value) }
+        if !isNew { throw Failure(Message.duplicateKey) }
       case .valueForKey(let to, let dictionary, let key):
         let key = try self.key(v[key], &earlierSteps)
-        v[to] = v.dictionary(dictionary)[key] ?? .nothing
+        v[to] = v.dictionary(dictionary)._withUnsafeGuaranteedRef { $0[key] } ?? .nothing
       case .nestedValueForKey(let to, let dictionary, let key):
         let key = try self.key(v[key], &earlierSteps)
-        v[to] = v.dictionary(dictionary)[key].map { .object(SomeObject($0)) } ?? .nothing
+        let value = v.dictionary(dictionary)._withUnsafeGuaranteedRef { $0[key] }
+        v[to] = value.map { .object(SomeObject($0)) } ?? .nothing
       case .jumpUnlessKey(let dictionary, let key, let target):
         let key = try self.key(v[key], &earlierSteps)
-        if !v.dictionary(dictionary).contains(key) { jump(target) }
+        let isPresent = v.dictionary(dictionary)._withUnsafeGuaranteedRef { $0.contains(key) }
+        if !isPresent { jump(target) }
       case .takeKey(let to, let dictionary, let key):
         let key = try self.key(v[key], &earlierSteps)
-        v[to] = try uniqueDictionary(v + Int(dictionary), &earlierSteps).take(key) ?? .nothing
+        let dictionary = try uniqueDictionary(v + Int(dictionary), &earlierSteps)
+        v[to] = dictionary._withUnsafeGuaranteedRef { $0.take(key) } ?? .nothing
       case .setKey(let dictionary, let key, let from):
         let key = try self.key(v[key], &earlierSteps)
         try set(key, to: v.take(from), in: v + Int(dictionary), &earlierSteps)

@@ -2,9 +2,25 @@
 // when nothing else refers to them.
 
 public final class StringObject: Object {
-  public internal(set) var text: String
+  public private(set) var text: String
+  private var knownDigest: UInt64?
 
   public init(_ text: String) { self.text = text }
+
+  /// Equal for equal texts.
+  var digest: UInt64 {
+    if let knownDigest { return knownDigest }
+    var hasher = Hasher()
+    hasher.combine(text)
+    let digest = UInt64(truncatingIfNeeded: hasher.finalize())
+    knownDigest = digest
+    return digest
+  }
+
+  func append(_ other: String) {
+    text += other
+    knownDigest = nil
+  }
 
   override var kind: ObjectKind { .string }
 }

@@ -84,36 +84,25 @@ extension Machine {
     Int64(min(left.utf8.count, right.utf8.count) / 8)
   }
 
-  func concatenated(_ parts: [Value], _ steps: inout Int64) throws(Failure) -> Value {
-    var bytes: Int64 = MemoryAccount.object
-    for part in parts { bytes += Int64(part.string.utf8.count) }
-    try charge(bytes: bytes)
-    steps &+= bytes / 8
-    var text = ""
-    for part in parts { text += part.string }
-    return Value(text)
-  }
-
   func append(
-    _ value: Value, toStringIn slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
+    _ added: String, toStringIn slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
   ) throws(Failure) {
-    let added = value.string
-    let isUnique = slot.holdsUniqueObject
-    let copied = isUnique ? 0 : slot.string(0).text.utf8.count
-    let bytes = Int64(added.utf8.count) + Int64(copied)
-    try charge(bytes: bytes)
-    steps &+= bytes / 8
-    guard case .object(var object) = slot.move() else { fatalError("no string") }
-    if !isUnique {
-      object = StringObject(unsafeDowncast(object, to: StringObject.self).text)
+    var bytes = Int64(added.utf8.count)
+    if !slot.holdsUniqueObject {
+      let text = slot.string(0).text
+      bytes += Int64(text.utf8.count)
+      try charge(bytes: MemoryAccount.object + bytes)
+      slot.pointee = Value(text)
+    } else {
+      try charge(bytes: bytes)
     }
-    unsafeDowncast(object, to: StringObject.self).text += added
-    slot.initialize(to: .object(object))
+    steps &+= bytes / 8
+    Unmanaged.passUnretained(slot.string(0))._withUnsafeGuaranteedRef { $0.append(added) }
   }
 
   static func text(_ word: Int64, _ representation: Representation) -> String {
     switch representation.value(of: word) {
-    case .int(let value): return value.description
+    case .int(let value): return value.decimal
     case .double(let value): return value.text
     case .float(let value): return value.text
     case .bool(let value): return value ? "true" : "false"
@@ -166,18 +155,18 @@ extension Machine {
     return Unmanaged.passUnretained(slot.tuple(0))
   }
 
-  /// The dictionary in a register, copied first when anything else refers to it.
+  /// The dictionary in a register, as `uniqueArray`.
   @inline(__always)
   func uniqueDictionary(
     _ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
-  ) throws(Failure) -> DictionaryObject {
+  ) throws(Failure) -> Unmanaged<DictionaryObject> {
     if !slot.holdsUniqueObject { try copyDictionary(slot, &steps) }
     return slot.dictionary(0)
   }
 
   @inline(never)
   private func copyDictionary(_ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64) throws(Failure) {
-    let dictionary = slot.dictionary(0)
+    let dictionary = slot.dictionary(0).takeUnretainedValue()
     // Also the places of removed entries are copied.
     let places = Int64(dictionary.keys.count)
     try charge(bytes: MemoryAccount.entry * places)
@@ -189,13 +178,14 @@ extension Machine {
   func set(
     _ key: DictionaryKey, to value: Value, in slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
   ) throws(Failure) {
-    if try uniqueDictionary(slot, &steps).set(key, value) { try charge(bytes: MemoryAccount.entry) }
+    let isNew = try uniqueDictionary(slot, &steps)._withUnsafeGuaranteedRef { $0.set(key, value) }
+    if isNew { try charge(bytes: MemoryAccount.entry) }
   }
 
   func remove(
     _ key: DictionaryKey, from slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
   ) throws(Failure) {
-    try uniqueDictionary(slot, &steps).remove(key)
+    _ = try uniqueDictionary(slot, &steps)._withUnsafeGuaranteedRef { $0.remove(key) }
   }
 
   // MARK: - Sequences

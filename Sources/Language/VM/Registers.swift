@@ -57,9 +57,10 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always)
   func tuple<Index: BinaryInteger>(_ slot: Index) -> TupleObject { object(slot, TupleObject.self) }
 
+  /// Borrowed: the register keeps it alive, so that looking something up counts no reference.
   @inline(__always)
-  func dictionary<Index: BinaryInteger>(_ slot: Index) -> DictionaryObject {
-    object(slot, DictionaryObject.self)
+  func dictionary<Index: BinaryInteger>(_ slot: Index) -> Unmanaged<DictionaryObject> {
+    Unmanaged.passUnretained(object(slot, DictionaryObject.self))
   }
 
   @inline(__always)
