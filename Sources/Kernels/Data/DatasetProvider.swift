@@ -20,8 +20,8 @@ extension Dataset {
     try self.init(bytes: bytes, name: name)
   }
 
-  /// Data in either format.
-  package init(bytes: [UInt8], name: String) throws(KernelError) {
+  /// Data in either format: packed if the bytes say so in their first line, else comma-separated.
+  public init(bytes: [UInt8], name: String) throws(KernelError) {
     if bytes.starts(with: PackedHeader.magic.utf8) {
       try self.init(packed: bytes)
     } else {

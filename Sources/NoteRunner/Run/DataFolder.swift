@@ -18,6 +18,8 @@ package struct DataFolder: Sendable {
 
   private static let endings = ["data", "csv"]
 
+  package var path: String { folder.path }
+
   /// The names there are, in order.
   package var names: [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -41,6 +41,11 @@ package struct NoteRun: Sendable {
     }
   }
 
+  /// Whether a block does not even start, as it has errors.
+  func isRefused(_ index: Int, of note: Note) -> Bool {
+    Engine(blocks: Self.sources(of: note)).checks[index].block == nil
+  }
+
   static func sources(of note: Note) -> [BlockSource] {
     note.blocks.map { block in
       var budget: Budget?

@@ -52,6 +52,13 @@ struct CourseNotes {
 }
 
 extension CourseNotes {
+  /// The notes of a course's folder, or one note.
+  static func reading(_ path: String) throws(ConfigurationError) -> CourseNotes {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? CourseNotes(try Course(path: path)) : CourseNotes(single: path)
+  }
+
   /// One note alone: its links to other notes are followed within its course, if it has one.
   init(single path: String) {
     let url = URL(fileURLWithPath: path)

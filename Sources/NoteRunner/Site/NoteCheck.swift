@@ -10,15 +10,7 @@ package struct NoteCheck {
     var reports: [NoteReport] = []
     let mathematics = Mathematics()
     for path in paths {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      let notes: CourseNotes
-      if exists, isFolder.boolValue {
-        notes = CourseNotes(try Course(path: path))
-      } else {
-        notes = CourseNotes(single: path)
-      }
-      for entry in notes.all {
+      for entry in try CourseNotes.reading(path).all {
         var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
         _ = TypesetFormula.all(of: entry.note, with: mathematics, into: &diagnostics)
         diagnostics += NoteRun(data: DataFolder(forNoteAt: entry.file.url)).check(entry.note)

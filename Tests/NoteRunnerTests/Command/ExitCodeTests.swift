@@ -22,6 +22,8 @@ import Testing
       (["check", "/dev/zero"], 2, "/dev/zero: error: this is no ordinary file"),
       (["run"], 64, "Error: Missing expected argument"),
       (["build", "--jobs", "0"], 64, "Error: --jobs must be at least 1"),
+      (["verify", "a.md"], 64, "Error: Missing expected argument '--engine <engine>'"),
+      (["verify", "--engine", "swiftc", "gone.md"], 2, "gone.md: error: no such file"),
       (["biuld"], 64, "Error: Unexpected argument 'biuld'"),
     ] as [([String], Int32, String)])
   func code(arguments: [String], code: Int32, message: String) throws {
