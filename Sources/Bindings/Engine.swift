@@ -16,7 +16,7 @@ public final class Engine {
   private let standardBudget: Budget
 
   public init(blocks: [BlockSource], budget: Budget = Budget()) {
-    let checker = NoteChecker(library: .standard + .kernels)
+    let checker = NoteChecker(library: .blocks)
     self.blocks = blocks
     checks = blocks.map { checker.check($0.text, kind: $0.kind) }
     standardBudget = budget

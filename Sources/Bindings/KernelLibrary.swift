@@ -15,3 +15,8 @@ extension Library {
         + Family.lossSlices)
   }
 }
+
+extension PreparedLibrary {
+  /// All that a block can name.
+  static let blocks = PreparedLibrary(.standard + .kernels)
+}

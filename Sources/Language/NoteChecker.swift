@@ -12,7 +12,9 @@ public final class NoteChecker {
   /// declared, so that their use does not count as a second mistake.
   private var count = 0
 
-  public init(library: Library) { checker = Checker(library: LibraryTable(library)) }
+  public init(library: PreparedLibrary) { checker = Checker(library: library.table) }
+
+  public convenience init(library: Library) { self.init(library: PreparedLibrary(library)) }
 
   /// What is wrong with the library's own rows: for the tests.
   package var libraryProblems: [String] { checker.library.problems }

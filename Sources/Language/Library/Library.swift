@@ -12,6 +12,13 @@ public struct Library {
   public static func + (left: Library, right: Library) -> Library { Library(left.families + right.families) }
 }
 
+/// A library that has been read: a matter of milliseconds, so that whoever checks many notes keeps it.
+public struct PreparedLibrary: Sendable {
+  let table: LibraryTable
+
+  public init(_ library: Library) { table = LibraryTable(library) }
+}
+
 /// The rows of one type, or of none (free functions).
 public struct Family {
   /// `struct Tensor: Equatable`, `final class Dense: Layer`, `protocol Layer`, `extension Array`, or empty for free

@@ -21,17 +21,16 @@ final class Callable {
     var defaultValue: DefaultValue?
   }
 
-  /// Checked when it is first filled in.
   final class DefaultValue {
-    enum State {
+    enum Content {
+      /// In a row of the library: checked by each checker that fills it in, as checkers share the rows.
       case written(Expression)
-      case beingChecked
       case checked(CheckedExpression)
     }
 
-    var state: State
+    let content: Content
 
-    init(_ state: State) { self.state = state }
+    init(_ content: Content) { self.content = content }
   }
 
   struct Generic {

@@ -237,15 +237,13 @@ extension Checker {
     -> CheckedExpression?
   {
     guard let value = parameter.defaultValue else { return nil }
-    switch value.state {
+    switch value.content {
     case .checked(let expression): return expression
-    case .beingChecked: return nil
     case .written(let expression):
-      // A library row's text is ours; a block's default is checked where the function is declared.
-      value.state = .beingChecked
+      if let known = libraryDefaults[ObjectIdentifier(value)] { return known }
       var result = refused(expression.range)
       atTopLevel { result = check(expression, as: parameter.type.substituting(types)) }
-      value.state = callable.generics.isEmpty ? .checked(result) : .written(expression)
+      if callable.generics.isEmpty { libraryDefaults[ObjectIdentifier(value)] = result }
       return result
     }
   }

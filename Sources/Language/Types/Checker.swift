@@ -7,6 +7,8 @@
 final class Checker {
   let library: LibraryTable
   let inference = Unification()
+  /// Defaults of the library's rows that have been filled in once.
+  var libraryDefaults: [ObjectIdentifier: CheckedExpression] = [:]
 
   // The program so far.
   var globals: [String: Global] = [:]

@@ -1,5 +1,6 @@
-/// The library's rows, read once: every name with its types.
-final class LibraryTable {
+/// The library's rows, read once: every name with its types. Never changes from then on, so that the checkers of
+/// several notes share it.
+final class LibraryTable: @unchecked Sendable {
   private(set) var types: [String: Type] = [
     "Int": .int, "Double": .double, "Float": .float, "Bool": .bool, "String": .string, "Void": .void,
     "Never": .never,
