@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site test bits bench build engine packages format lint clean help
+.PHONY: site test bits bench fuzz build engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -26,6 +26,13 @@ bench: packages
 	Benchmarks/build.sh
 	.build-bench/python/bin/python Benchmarks/run.py
 
+# Generated programs, run by the block language and by swiftc; PROGRAMS=… says how many, FIRST=… from which on.
+PROGRAMS ?= 2000
+FIRST ?= 0
+fuzz:
+	Tests/Fuzz/build.sh
+	Tests/Fuzz/compare.py --first $(FIRST) --count $(PROGRAMS)
+
 build: packages
 	swift build $(configuration) --product notes
 
@@ -51,5 +58,6 @@ help:
 	@echo "make test    install what is missing, build, run every test"
 	@echo "make bits    the kernels compiled in five ways, compared bit by bit"
 	@echo "make bench   the kernels beside PyTorch and NumPy, in turns"
+	@echo "make fuzz    generated programs, run by the block language and by swiftc"
 	@echo "make engine  the WebAssembly engine      make format  format the sources"
 	@echo "make lint    check the format            make clean   remove what was built"

@@ -81,46 +81,103 @@ extension Compiler {
     _ range: SourceRange
   ) -> Operand {
     refuseFailed(function.block, function.name, range)
-    let layout = CallLayout(function, compilation)
-    let firstWord = nextWord
-    let firstValue = nextValue
-    for _ in 0..<layout.wordCount { _ = allocate(.int) }
-    for _ in 0..<layout.valueCount { _ = allocate(.value) }
-    func slot(_ place: CodeFunction.Place) -> Slot {
-      Slot(truncatingIfNeeded: Int(place.slot) + (place.representation.isWord ? firstWord : firstValue))
+    let lendsPart = arguments.contains { argument in
+      if case .inOut(let place) = argument.kind { !place.steps.isEmpty } else { false }
     }
-    var places: [(place: LValue, keys: [Operand?], slot: Slot)] = []
+    if lendsPart { return callLendingParts(function, arguments, representation, range) }
+    let window = CallWindow(self, CallLayout(function, compilation))
+    var lent: [(place: LValue, slot: Slot)] = []
     for (index, argument) in arguments.enumerated() {
-      let target = slot(layout.parameters[index])
       if case .inOut(let place) = argument.kind {
-        let rest = arguments[(index + 1)...]
-        places.append((place, keys(of: place, isKept: rest.contains { $0.mayChangeVariables }), target))
+        lent.append((place, window.argument(index)))
       } else {
-        compileArgument(argument, into: target)
+        compileArgument(argument, into: window.argument(index))
       }
     }
-    for (variable, place) in zip(function.captures, layout.captures) {
-      capture(variable, into: slot(place), range)
-    }
-    // Places are opened last, so that the other arguments still see the variables.
-    let opened = places.map { argument -> (OpenPlace, Slot) in
-      let opened = open(argument.place, argument.keys, steps: argument.place.steps.count)
+    // Variables are taken last, so that the other arguments still see them.
+    let opened = lent.map { argument -> (OpenPlace, Slot) in
+      let opened = open(argument.place, [], steps: 0)
       move(opened.leaf, to: argument.slot, range)
       return (opened, argument.slot)
     }
-    let index = Index(compilation.index(of: function))
-    emit(
-      .call(index, words: Slot(truncatingIfNeeded: firstWord), values: Slot(truncatingIfNeeded: firstValue)),
-      range)
-    for (opened, slot) in opened.reversed() {
-      let leaf = opened.leaf
-      move(
-        Operand(representation: leaf.representation, slot: slot, isTemporary: true), to: leaf.slot, range)
-      close(opened)
+    emitCall(function, window, range)
+    for (opened, slot) in opened.reversed() { takeBack(opened, from: slot, range) }
+    return window.result(representation)
+  }
+
+  /// What a part was taken out of, and where to put it back, must outlive the call: in registers below the callee's.
+  private func callLendingParts(
+    _ function: Function, _ arguments: [CheckedExpression], _ representation: Representation,
+    _ range: SourceRange
+  ) -> Operand {
+    let result = temporary(representation)
+    var operands: [Operand?] = []
+    var lent: [(place: LValue, keys: [Operand?], index: Int)] = []
+    for (index, argument) in arguments.enumerated() {
+      if case .inOut(let place) = argument.kind {
+        let rest = arguments[(index + 1)...]
+        lent.append((place, keys(of: place, isKept: rest.contains { $0.mayChangeVariables }), index))
+        operands.append(nil)
+      } else {
+        let operand = temporary(Representation(argument.type))
+        compileArgument(argument, into: operand.slot)
+        operands.append(operand)
+      }
     }
-    return Operand(
-      representation: representation,
-      slot: Slot(truncatingIfNeeded: representation.isWord ? firstWord : firstValue), isTemporary: true)
+    let opened = lent.map { ($0.index, open($0.place, $0.keys, steps: $0.place.steps.count)) }
+    let window = CallWindow(self, CallLayout(function, compilation))
+    for (index, operand) in operands.enumerated() {
+      if let operand { move(operand, to: window.argument(index), range) }
+    }
+    for (index, opened) in opened { move(opened.leaf, to: window.argument(index), range) }
+    emitCall(function, window, range)
+    for (index, opened) in opened.reversed() { takeBack(opened, from: window.argument(index), range) }
+    move(window.result(representation), to: result.slot, range)
+    return result
+  }
+
+  /// Registers at the top, laid out as the callee wants them.
+  private struct CallWindow {
+    let layout: CallLayout
+    let firstWord: Int
+    let firstValue: Int
+
+    init(_ compiler: Compiler, _ layout: CallLayout) {
+      self.layout = layout
+      firstWord = compiler.nextWord
+      firstValue = compiler.nextValue
+      for _ in 0..<layout.wordCount { _ = compiler.allocate(.int) }
+      for _ in 0..<layout.valueCount { _ = compiler.allocate(.value) }
+    }
+
+    func slot(_ place: CodeFunction.Place) -> Slot {
+      Slot(truncatingIfNeeded: Int(place.slot) + (place.representation.isWord ? firstWord : firstValue))
+    }
+
+    func argument(_ index: Int) -> Slot { slot(layout.parameters[index]) }
+
+    func result(_ representation: Representation) -> Operand {
+      Operand(
+        representation: representation,
+        slot: Slot(truncatingIfNeeded: representation.isWord ? firstWord : firstValue), isTemporary: true)
+    }
+  }
+
+  private func emitCall(_ function: Function, _ window: CallWindow, _ range: SourceRange) {
+    for (variable, place) in zip(function.captures, window.layout.captures) {
+      capture(variable, into: window.slot(place), range)
+    }
+    emit(
+      .call(
+        Index(compilation.index(of: function)), words: Slot(truncatingIfNeeded: window.firstWord),
+        values: Slot(truncatingIfNeeded: window.firstValue)), range)
+  }
+
+  /// The callee has changed what it was lent.
+  private func takeBack(_ opened: OpenPlace, from slot: Slot, _ range: SourceRange) {
+    let leaf = opened.leaf
+    move(Operand(representation: leaf.representation, slot: slot, isTemporary: true), to: leaf.slot, range)
+    close(opened)
   }
 
   private func move(_ operand: Operand, to slot: Slot, _ range: SourceRange) {

@@ -10,7 +10,7 @@ extension Parser {
       var parameters: [ClosureParameter]?
       var result: TypeSyntax?
       parser.refuseCaptureList()
-      if parser.hasClosureSignature() {
+      if parser.hasClosureSignature(at: parser.index) {
         parameters = parser.closureParameters()
         if parser.take(operator: "->") { result = parser.type() }
         parser.require(keyword: "in")
@@ -30,8 +30,7 @@ extension Parser {
       ahead += 1
     }
     guard ahead + 1 < tokens.count, tokens[ahead].isPunctuation("]"),
-      tokens[ahead + 1].isKeyword("in") || tokens[ahead + 1].kind == .identifier
-        || tokens[ahead + 1].isPunctuation("(")
+      tokens[ahead + 1].isKeyword("in") || hasClosureSignature(at: ahead + 1)
     else { return }
     let list = SourceRange(current.range.start, tokens[ahead].range.end)
     report(
@@ -41,9 +40,9 @@ extension Parser {
 
   /// Looks ahead for `a, b in`, `(a: Int) -> Int in` and the like. A list of parameters is short: that bounds the
   /// look where brackets do not close.
-  private func hasClosureSignature() -> Bool {
-    var ahead = index
-    let limit = min(tokens.count, index + 1024)
+  private func hasClosureSignature(at start: Int) -> Bool {
+    var ahead = start
+    let limit = min(tokens.count, start + 1024)
     if tokens[ahead].isPunctuation("(") {
       var open = 0
       while ahead < limit {
@@ -59,10 +58,10 @@ extension Parser {
         ahead += 1
       }
     }
-    guard ahead < tokens.count, ahead > index else { return false }
+    guard ahead < tokens.count, ahead > start else { return false }
     if tokens[ahead].isKeyword("in") { return true }
     guard tokens[ahead].isOperator("->") else { return false }
-    while ahead < limit, !tokens[ahead].startsLine || ahead == index {
+    while ahead < limit, !tokens[ahead].startsLine || ahead == start {
       if tokens[ahead].isKeyword("in") { return true }
       ahead += 1
     }

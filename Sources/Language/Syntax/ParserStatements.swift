@@ -72,7 +72,11 @@ extension Parser {
     }
     let token = current
     // As the only expression of a body it is a result: `func adder(_ n: Int) -> (Int) -> Int { { $0 + n } }`.
-    let beginsBody = index > 0 && (tokens[index - 1].isPunctuation("{") || tokens[index - 1].isKeyword("in"))
+    // A body begins behind `{`, `in`, and the `:` of a case.
+    let beginsBody =
+      index > 0
+      && (tokens[index - 1].isPunctuation("{") || tokens[index - 1].isKeyword("in")
+        || tokens[index - 1].isPunctuation(":"))
     if token.isPunctuation("{"), !beginsBody { report(.closureAsStatement, token.range) }
     if token.kind == .identifier, following.isPunctuation(":"),
       index + 2 < tokens.count, tokens[index + 2].kind == .keyword,

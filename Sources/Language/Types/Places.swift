@@ -29,6 +29,9 @@ extension Checker {
       case .dictionaryValueOrDefault(let inner, let key, let fallback):
         (step, base) = (.dictionaryValueOrDefault(key, fallback: fallback), inner)
       case .unwrap(let inner): (step, base) = (.unwrap, inner)
+      case .optionalChain:
+        reportChangeThroughChain(range)
+        return nil
       default:
         if value.type.hasError { return nil }
         if let method { report(.changeOfValue(method), range) } else { report(.notAssignable, range) }
@@ -45,7 +48,7 @@ extension Checker {
     if !variable.isConstant { return true }
     if variable.type.hasError { return false }
     if variable.name == "?" {
-      report(.notSupported("changing a value through `?.`"), range)
+      reportChangeThroughChain(range)
     } else if variable.name == "self" {
       report(.changeOfSelf, range)
     } else {
@@ -57,6 +60,10 @@ extension Checker {
       }
     }
     return false
+  }
+
+  private func reportChangeThroughChain(_ range: SourceRange) {
+    report(.notSupported("changing a value through `?.`"), range)
   }
 
   private func owner(of variable: Variable) -> Int {
@@ -89,7 +96,21 @@ extension Checker {
     }
     let new = source(value, as: current.type)
     guard let place = place(current, toCall: nil, target.range), !new.type.hasError else { return [] }
+    if isSame(current, new) {
+      report(.assignedToItself, range)
+      return []
+    }
     return [CheckedStatement(.assign(place, new), range)]
+  }
+
+  /// Two spellings of one variable, or of one of its fields: as far as Swift looks.
+  private func isSame(_ left: CheckedExpression, _ right: CheckedExpression) -> Bool {
+    switch (left.kind, right.kind) {
+    case (.variable(let one), .variable(let other)): one === other
+    case (.field(let one, let index), .field(let other, let otherIndex)):
+      if case .variable = one.kind { index == otherIndex && isSame(one, other) } else { false }
+    default: false
+    }
   }
 
   /// `(a, b) = (b, a)`: all values first, then all places.
@@ -203,6 +224,11 @@ extension Checker {
     let current = check(target)
     if current.type.hasError {
       checkAlone(value)
+      return []
+    }
+    if case .optionalChain = current.kind {
+      checkAlone(value)
+      reportChangeThroughChain(target.range)
       return []
     }
     let type = current.type.resolved

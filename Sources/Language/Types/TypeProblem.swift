@@ -87,6 +87,7 @@ enum TypeProblem {
   case changeOfSelf
   case changeOfValue(String)
   case notAssignable
+  case assignedToItself
   case assignedTwice(String)
   case usedBeforeAssigned(String, isConstant: Bool)
   case variableWithoutType
@@ -283,6 +284,7 @@ enum TypeProblem {
     case .changeOfValue(let method):
       return "`\(method)` changes a value in place; keep the value in a `var` first"
     case .notAssignable: return "this cannot be assigned to"
+    case .assignedToItself: return "this gives a variable the value that it has"
     case .assignedTwice(let name): return "the constant `\(name)` may be given a value only once"
     case .usedBeforeAssigned(let name, let isConstant):
       return

@@ -21,3 +21,5 @@ func make() -> Point { point }
 make().move()  // error: changes a value in place
 make().y = 1  // error: cannot be assigned to
 1 = 2  // error: cannot be assigned to
+point = point  // error: the value that it has
+point.y = point.y  // error: the value that it has
