@@ -82,10 +82,10 @@ let nativeTargets: [Target] = [
     ],
     swiftSettings: usesAVX2 ? [.define("AVX2")] : []),
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
-  .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Programs"]),
+  .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Hostile", "Programs"]),
   .testTarget(name: "BindingsTests", dependencies: ["Bindings"]),
   .testTarget(
-    name: "NoteRunnerTests", dependencies: ["Bindings", "CCmark", "NoteRunner", "NotesCommand"],
+    name: "NoteRunnerTests", dependencies: ["Bindings", "CCmark", "Language", "NoteRunner", "NotesCommand"],
     exclude: ["Cases", "SameBits/run-engine.mjs"]),
 ]
 

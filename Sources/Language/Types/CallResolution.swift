@@ -229,8 +229,7 @@ extension Checker {
         inference.bind(variable, to: beside(natural, users.map { types[$0] }))
         continue
       }
-      let choices: [Type] = natural == .int ? [.int, .double, .float] : [.double, .float]
-      let chosen = choices.first { choice in
+      func isRight(_ choice: Type) -> Bool {
         tries {
           self.inference.bind(variable, to: choice)
           for index in users {
@@ -238,7 +237,16 @@ extension Checker {
           }
         }
       }
-      inference.bind(variable, to: chosen ?? natural)
+      // One after the other: Swift 6.3 for WebAssembly loses what is in a list of such constants.
+      var chosen = natural
+      if natural == .int, isRight(.int) {
+        chosen = .int
+      } else if isRight(.double) {
+        chosen = .double
+      } else if isRight(.float) {
+        chosen = .float
+      }
+      inference.bind(variable, to: chosen)
     }
   }
 

@@ -41,7 +41,8 @@ extension UnsafeMutablePointer where Pointee == Value {
   var holdsUniqueObject: Bool {
     guard case .object(var object) = move() else { fatalError("no object") }
     let isUnique = isKnownUniquelyReferenced(&object)
-    initialize(to: .object(object))
+    // Consumed: otherwise Swift 6.3 for WebAssembly keeps a copy all along, and nothing is ever unique.
+    initialize(to: .object(consume object))
     return isUnique
   }
 

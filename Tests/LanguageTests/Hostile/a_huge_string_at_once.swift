@@ -1,0 +1,2 @@
+// stops: memory
+let s = String(repeating: "abc", count: 1_000_000_000_000)

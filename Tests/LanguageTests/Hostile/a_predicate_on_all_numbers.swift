@@ -1,0 +1,2 @@
+// stops: steps
+print((0..<Int.max).allSatisfy { $0 >= 0 })

@@ -1,0 +1,2 @@
+// stops: memory
+_ = stride(from: Int.min, through: .max, by: 1)

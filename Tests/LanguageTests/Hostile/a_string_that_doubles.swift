@@ -1,0 +1,3 @@
+// stops: memory
+var s = "ab"
+while true { s += s }

@@ -1,0 +1,3 @@
+// stops: memory
+var a = [1]
+while true { a += a }

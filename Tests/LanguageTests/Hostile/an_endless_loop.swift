@@ -1,0 +1,2 @@
+// stops: steps
+while true {}

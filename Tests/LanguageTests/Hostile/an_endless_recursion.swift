@@ -1,0 +1,3 @@
+// stops: calls within calls
+func f() { f() }
+f()

@@ -1,0 +1,2 @@
+// stops: steps
+repeat { } while true

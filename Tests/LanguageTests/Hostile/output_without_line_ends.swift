@@ -1,0 +1,2 @@
+// stops: printed more
+while true { print("text", terminator: "") }

@@ -1,0 +1,2 @@
+// stops: overflow
+print((Int.min..<Int.max).count)
