@@ -47,8 +47,7 @@ public enum SyntaxProblem {
     case .expectedBefore(let what, let found): "expected \(what) before \(found)"
     case .unclosed(let bracket): "this `\(bracket)` is never closed"
     case .statementsOnOneLine: "statements on one line must be separated by `;`"
-    case .notInLanguage(let what, let instead):
-      "\(what) is not part of the block language" + (instead.isEmpty ? "" : "; \(instead)")
+    case .notInLanguage(let what, let instead): refusal(of: what, instead: instead)
     case .tooDeep(let limit): "this is nested more than \(limit) levels deep; split it up"
     case .chainTooLong(let limit):
       "this expression has more than \(limit) parts; give some of them a name with `let`"

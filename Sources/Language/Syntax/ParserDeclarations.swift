@@ -234,6 +234,8 @@ extension Parser {
       switch token.text {
       case "macro": return .notInLanguage(what: "`macro`", instead: "write a function")
       case "actor": return .notInLanguage(what: "`actor`", instead: "use a struct")
+      case "prefix", "postfix", "infix":
+        return .notInLanguage(what: "an operator of one's own", instead: "write a function with a name")
       case "async": return .notInLanguage(what: "`async`", instead: "blocks run from top to bottom")
       default: return nil
       }

@@ -103,9 +103,9 @@ extension Parser {
 
   private mutating func refuseCast() {
     guard !isPanicking, current.isKeyword("as") || current.isKeyword("is") else { return }
-    report(
-      .notInLanguage(what: "`\(current.text)`", instead: "convert with an initializer, as in `Double(x)`"),
-      current.range)
+    let instead =
+      current.text == "is" ? "use an enum and `switch`" : "convert with an initializer, as in `Double(x)`"
+    report(.notInLanguage(what: "`\(current.text)`", instead: instead), current.range)
   }
 
   // MARK: - Prefix

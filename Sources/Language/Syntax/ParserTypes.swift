@@ -21,7 +21,12 @@ extension Parser {
 
   private mutating func primaryType() -> TypeSyntax {
     let start = current.range.start
-    if current.isPunctuation("@"), following.text == "escaping" || following.text == "Sendable" {
+    if current.isPunctuation("@") {
+      if following.text != "escaping", following.text != "Sendable" {
+        report(
+          .notInLanguage(what: "the attribute `@\(following.text)`", instead: ""),
+          current.range.union(following.range))
+      }
       advance()
       advance()
     }
@@ -141,7 +146,14 @@ extension Parser {
     if let binding, current.kind == .identifier {
       return Pattern(.binding(isConstant: binding, name(expecting: "a name")), range(from: start))
     }
+    if current.isKeyword("is") {
+      report(.notInLanguage(what: "`is`", instead: "use an enum and `switch`"), current.range)
+    }
     let value = expression()
+    // `3?`: of a value there is nothing to go on with.
+    if case .optionalChain(let wrapped) = value.kind {
+      return Pattern(.optional(Pattern(.expression(wrapped), wrapped.range)), value.range)
+    }
     return Pattern(.expression(value), value.range)
   }
 

@@ -43,19 +43,13 @@ extension Checker {
     } else if let type = library.generic(name.text, arguments) {
       return type
     }
-    if Checker.unsupportedTypes.contains(name.text) {
-      report(.notSupported("the type `" + name.text + "`"), name.range)
+    if let refused = Checker.leftOut(name.text) {
+      report(refused, name.range)
     } else {
       report(.unknownType(name.text, nearest: nearestName(to: name.text, among: typeNames())), name.range)
     }
     return .error
   }
-
-  private static let unsupportedTypes: Set<String> = [
-    "Character", "Set", "Any", "AnyObject", "UInt", "Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16",
-    "UInt32",
-    "UInt64", "Float16", "Substring", "Result", "Error",
-  ]
 
   private func typeNames() -> [String] {
     var names: [String] = []

@@ -208,7 +208,15 @@ extension Checker {
       return refused(expression.range)
     }
     var base = target.unwrappedFully
-    if rootName(expression) == "none", target.wrapped != nil, !hasMember(base, "none") { base = target }
+    if let wrapped = target.wrapped {
+      if rootName(expression) == "none", !hasMember(base, "none") { base = target }
+      if case .call(let callee, let arguments) = expression.kind, arguments.count == 1,
+        arguments[0].label == nil, case .implicitMember(let name) = callee.kind, name.text == "some",
+        !hasMember(base, "some")
+      {
+        return complete(.checked(check(arguments[0].value, as: wrapped)), as: target)
+      }
+    }
     implicitBases.append(base)
     let prepared = postfix(expression, hint: target)
     implicitBases.removeLast()

@@ -40,7 +40,22 @@ extension Checker {
   }
 
   func notFound(_ name: String) -> TypeProblem {
-    .notFound(name, nearest: nearestName(to: name, among: namesInScope()))
+    Checker.leftOut(name) ?? .notFound(name, nearest: nearestName(to: name, among: namesInScope()))
+  }
+
+  /// What Swift has under a name that the block language leaves out.
+  static func leftOut(_ name: String) -> TypeProblem? {
+    switch name {
+    case "UInt", "Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64":
+      .notSupported("the type `\(name)`", instead: "whole numbers are `Int`")
+    case "Float16", "Float80": .notSupported("the type `\(name)`", instead: "use `Float` or `Double`")
+    case "Character", "Substring": .notSupported("the type `\(name)`", instead: "use `String`")
+    case "Set": .notSupported("the type `Set`", instead: "use a dictionary, as in `[Int: Bool]`")
+    case "Any", "AnyObject", "Result", "Error", "Mirror", "MemoryLayout": .notSupported("the type `\(name)`")
+    case "type":
+      .notSupported("`type(of:)`", instead: "each value has the type that stands in its declaration")
+    default: nil
+    }
   }
 
   func read(_ variable: Variable, _ range: SourceRange) -> CheckedExpression {

@@ -72,8 +72,8 @@ extension Checker {
     if type.hasError { return refusedPattern(elements) }
     if let wrapped = type.wrapped, owner == nil || owner?.text == "Optional" {
       if name.text == "none" { return .none }
-      if name.text == "some", elements.count == 1 {
-        return .some(pattern(elements[0].pattern, wrapped, isConstant: true))
+      if name.text == "some", elements.count <= 1 {
+        return .some(elements.first.map { pattern($0.pattern, wrapped, isConstant: true) } ?? .any)
       }
       return .some(casePattern(owner, name, elements, wrapped, range))
     }

@@ -34,7 +34,11 @@ extension Checker {
         return nil
       default:
         if value.type.hasError { return nil }
-        if let method { report(.changeOfValue(method), range) } else { report(.notAssignable, range) }
+        if let method {
+          report(.changeOfValue(method), range)
+        } else {
+          report(.notAssignable, range)
+        }
         return nil
       }
       steps.append(LValue.PlacedStep(step: step, type: node.type.resolved, range: node.range))
@@ -63,7 +67,7 @@ extension Checker {
   }
 
   private func reportChangeThroughChain(_ range: SourceRange) {
-    report(.notSupported("changing a value through `?.`"), range)
+    report(.notSupported("changing a value through `?.`", instead: "unwrap it with `!`"), range)
   }
 
   private func owner(of variable: Variable) -> Int {

@@ -66,11 +66,11 @@ extension Checker {
           completeFields(of: nominal)
         }
       } else {
-        report(.notSupported("a struct inside a function"), declaration.name.range)
+        refuseLocalType("a struct inside a function", declaration.name)
       }
       return []
     case .enumeration(let declaration):
-      if !isAtTopLevel { report(.notSupported("an enum inside a function"), declaration.name.range) }
+      if !isAtTopLevel { refuseLocalType("an enum inside a function", declaration.name) }
       return []
     case .function, .invalid: return []
     }
@@ -155,7 +155,7 @@ extension Checker {
   private func declareUnassigned(
     _ binding: VariableBinding, _ type: Type?, isConstant: Bool, _ range: SourceRange
   ) -> [CheckedStatement] {
-    guard case .binding(_, let name) = binding.pattern.kind, let type else {
+    guard case .binding(_, let name) = binding.pattern.kind, let type, binding.getter == nil else {
       if binding.getter == nil { report(.variableWithoutType, binding.pattern.range) }
       declareAll(in: binding.pattern)
       return []
@@ -168,6 +168,12 @@ extension Checker {
     waiting[ObjectIdentifier(variable)] = context.jumps.filter { $0.isLoop }.count
     context.flow.unassigned.insert(ObjectIdentifier(variable))
     return [CheckedStatement(.variable(variable, nil), range)]
+  }
+
+  /// Its uses are no second mistake.
+  private func refuseLocalType(_ what: String, _ name: Name) {
+    report(.notSupported(what, instead: "declare it in front of the function"), name.range)
+    scopes[scopes.count - 1].names[name.text] = .refused
   }
 
   /// Names of a declaration that was refused stay known, so that one mistake is reported once.

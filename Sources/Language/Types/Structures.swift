@@ -144,7 +144,7 @@ extension Checker {
   private func staticProperty(_ name: Name, _ binding: VariableBinding, isConstant: Bool, _ nominal: Nominal)
   {
     guard isConstant else {
-      report(.notSupported("a `static var` with a value; use `static let`"), name.range)
+      report(.notSupported("a `static var` with a value", instead: "use `static let`"), name.range)
       return
     }
     guard let initializer = binding.initializer else {

@@ -17,7 +17,7 @@ enum TypeProblem {
   case implicitMemberWithoutType(String)
   case methodNotCalled(String)
   case ambiguousFunction(String)
-  case notSupported(String)
+  case notSupported(String, instead: String = "")
 
   // Types.
   case cannotConvert(String, to: String, hint: String?)
@@ -173,7 +173,7 @@ enum TypeProblem {
     case .methodNotCalled(let name): return "`\(name)` is a method; call it with `\(name)(…)`"
     case .ambiguousFunction(let name):
       return "there are several functions `\(name)`; say which by giving the type"
-    case .notSupported(let what): return "\(what) is not part of the block language"
+    case .notSupported(let what, let instead): return refusal(of: what, instead: instead)
 
     case .cannotConvert(let found, let wanted, let hint):
       return "expected `\(wanted)`, found `\(found)`" + (hint.map { "; convert with `\($0)`" } ?? "")
@@ -331,8 +331,7 @@ enum TypeProblem {
       return
         "`\(name)` cannot hold itself, not even through other types; an array of them, `[\(name)]`, can stand here"
     case .enumHoldsItself(let name):
-      return
-        "an enum that holds itself is not part of the block language; `\(name)` can hold an array, `[\(name)]`"
+      return refusal(of: "an enum that holds itself", instead: "`\(name)` can hold an array, `[\(name)]`")
     case .membersNotConforming(let name, let conformance, let member, let type):
       return
         "`\(name)` cannot be `\(conformance)`: its `\(member)` holds \(TypeProblem.article(type)), which is not `\(conformance)`"

@@ -1,7 +1,8 @@
 import Foundation
 import Language
 
-/// A program under `Programs/`, with what it says beside its lines: `// error: part of the message`.
+/// A program under `Programs/` or an example of the reference, with what it says beside its lines:
+/// `// error: part of the message`.
 struct ProgramFile: CustomStringConvertible, Sendable {
   struct Expectation: Hashable, Sendable {
     let line: Int
@@ -11,7 +12,6 @@ struct ProgramFile: CustomStringConvertible, Sendable {
   }
 
   let name: String
-  let url: URL
   let text: String
   let expectations: [Expectation]
 
@@ -24,15 +24,18 @@ struct ProgramFile: CustomStringConvertible, Sendable {
       .appendingPathComponent("Programs")
     let files =
       (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }.compactMap(
-      ProgramFile.init)
+    let programs = files.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }.compactMap {
+      file in
+      (try? String(contentsOf: file, encoding: .utf8)).map {
+        ProgramFile(file.deletingPathExtension().lastPathComponent, $0)
+      }
+    }
+    return programs + LanguageReference.examples
   }()
 
-  init?(_ url: URL) {
-    guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
-    self.url = url
+  init(_ name: String, _ text: String) {
+    self.name = name
     self.text = text
-    name = url.deletingPathExtension().lastPathComponent
     var found: [Expectation] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for severity in ["error", "warning"] {

@@ -25,36 +25,47 @@ enum SwiftCompiler {
   ///
   /// Goes on to SIL: type checking alone does not see missing `return`s and variables without a value.
   static func refusedLines(of program: ProgramFile) throws -> Set<Int> {
-    let result = try run(
-      compiler(), ["-emit-sil"] + language + [program.url.path, "-o", "/dev/null"], reading: .errors)
-    var lines: Set<Int> = []
-    for line in result.text.split(separator: "\n") {
-      guard line.hasPrefix(program.url.path + ":"), line.contains(": error: ") else { continue }
-      let place = line.dropFirst(program.url.path.count + 1).prefix { $0 != ":" }
-      if let number = Int(place) { lines.insert(number) }
+    try inFolder { folder in
+      let main = folder.appendingPathComponent("main.swift")
+      try program.text.write(to: main, atomically: true, encoding: .utf8)
+      let result = try run(
+        compiler(), ["-emit-sil"] + language + [main.path, "-o", "/dev/null"], reading: .errors)
+      var lines: Set<Int> = []
+      for line in result.text.split(separator: "\n") {
+        guard line.hasPrefix(main.path + ":"), line.contains(": error: ") else { continue }
+        let place = line.dropFirst(main.path.count + 1).prefix { $0 != ":" }
+        if let number = Int(place) { lines.insert(number) }
+      }
+      // Refused without a line that can be read: no verdict about the program.
+      guard lines.isEmpty == (result.status == 0) else { throw Refusal(messages: result.text) }
+      return lines
     }
-    // Refused without a line that can be read: no verdict about the program.
-    guard lines.isEmpty == (result.status == 0) else { throw Refusal(messages: result.text) }
-    return lines
   }
 
   /// Compiles the program and runs it.
   static func execute(_ program: ProgramFile) throws -> Execution {
+    try inFolder { folder in
+      let main = folder.appendingPathComponent("main.swift")
+      let support = folder.appendingPathComponent("Unbuffered.swift")
+      let executable = folder.appendingPathComponent("program").path
+      let start = "unbuffered()\n#sourceLocation(file: \"\(program.name).swift\", line: 1)\n"
+      try (start + program.text).write(to: main, atomically: true, encoding: .utf8)
+      try unbuffered.write(to: support, atomically: true, encoding: .utf8)
+      let compilation = try run(
+        compiler(), ["-Onone"] + language + [main.path, support.path, "-lm", "-o", executable],
+        reading: .errors)
+      guard compilation.status == 0 else { throw Refusal(messages: compilation.text) }
+      let execution = try run(executable, [], reading: .output)
+      return Execution(output: execution.text, trapped: execution.reason == .uncaughtSignal)
+    }
+  }
+
+  /// A folder for one program, gone afterwards.
+  private static func inFolder<Result>(_ work: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("program-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let main = folder.appendingPathComponent("main.swift")
-    let support = folder.appendingPathComponent("Unbuffered.swift")
-    let executable = folder.appendingPathComponent("program").path
-    let start = "unbuffered()\n#sourceLocation(file: \"\(program.name).swift\", line: 1)\n"
-    try (start + program.text).write(to: main, atomically: true, encoding: .utf8)
-    try unbuffered.write(to: support, atomically: true, encoding: .utf8)
-    let compilation = try run(
-      compiler(), ["-Onone"] + language + [main.path, support.path, "-lm", "-o", executable], reading: .errors
-    )
-    guard compilation.status == 0 else { throw Refusal(messages: compilation.text) }
-    let execution = try run(executable, [], reading: .output)
-    return Execution(output: execution.text, trapped: execution.reason == .uncaughtSignal)
+    return try work(folder)
   }
 
   private static let language = [
