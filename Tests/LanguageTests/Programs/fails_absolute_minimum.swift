@@ -1,0 +1,2 @@
+let least = Int.min
+print(abs(least))  // fails: overflow

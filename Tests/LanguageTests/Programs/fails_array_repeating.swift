@@ -1,0 +1,2 @@
+let count = -1
+print(Array(repeating: 0, count: count))  // fails: count

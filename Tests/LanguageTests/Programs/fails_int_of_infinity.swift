@@ -1,0 +1,1 @@
+print(Int(Double("inf") ?? 1))  // fails: inf

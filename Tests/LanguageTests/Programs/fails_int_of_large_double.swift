@@ -1,0 +1,3 @@
+let large = 9223372036854775808.0
+print(Int(-large))  // prints: -9223372036854775808
+print(Int(large))  // fails: out of

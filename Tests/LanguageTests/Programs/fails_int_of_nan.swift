@@ -1,0 +1,2 @@
+let quotient = Double.nan
+print(Int(quotient))  // fails: nan

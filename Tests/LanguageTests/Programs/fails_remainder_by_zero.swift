@@ -1,0 +1,2 @@
+let zero = [Int]().count
+print(5 % zero)  // fails: zero
