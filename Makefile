@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site test bits bench fuzz build engine packages format lint clean help
+.PHONY: site test bits bench fuzz fuzz-inputs build engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -32,6 +32,13 @@ FIRST ?= 0
 fuzz:
 	Tests/Fuzz/build.sh
 	Tests/Fuzz/compare.py --first $(FIRST) --count $(PROGRAMS)
+
+# What nobody would write: libFuzzer on the parser, the checker and the machine, RUNS=… inputs each.
+RUNS ?= 2000000
+fuzz-inputs:
+	Tests/Fuzz/inputs.sh parser $(RUNS)
+	Tests/Fuzz/inputs.sh checker $(RUNS)
+	Tests/Fuzz/inputs.sh machine $(RUNS)
 
 build: packages
 	swift build $(configuration) --product notes

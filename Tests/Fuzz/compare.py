@@ -51,31 +51,38 @@ def interpreted(paths):
 
 def compiled(programs):
     """The same of swiftc; "refused" with its messages where it does not compile a program."""
-    refusals = {}
     folder = FOLDER / "compiled"
     folder.mkdir(parents=True, exist_ok=True)
-    source, executable = folder / "main.swift", folder / "main"
-    while True:
-        numbers = [number for number in programs if number not in refusals]
-        text = "@preconcurrency import Glibc\nsetvbuf(stdout, nil, _IONBF, 0)\n"
-        text += "".join(f'#sourceLocation(file: "{number}.swift", line: 1)\n{as_function(number, *programs[number])}' for number in numbers)
-        text += '#sourceLocation(file: "main.swift", line: 1)\n'
-        text += "switch CommandLine.arguments[1] {\n" + "".join(f'case "{number}": program{number}()\n' for number in numbers) + "default: break\n}\n"
-        source.write_text(text)
-        run = subprocess.run([*SWIFTC, source, "-o", executable], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        if run.returncode == 0:
-            break
-        found = re.findall(r"^(?:.*/)?(\d+)\.swift:(\d+:\d+: error: .*)$", run.stdout, re.M)
-        if not found:
-            sys.exit(f"swiftc failed without naming a program:\n{run.stdout[-4000:]}")
-        for number, message in found:
-            refusals.setdefault(int(number), []).append(message)
+    (folder / "main.swift").write_text(one_file(programs))
+    build = subprocess.run([*SWIFTC, folder / "main.swift", "-o", folder / "main"], capture_output=True, text=True, env=QUIET)
+    if build.returncode == 0:
+        return {number: executed(folder / "main", number) for number in programs}
+    refusals = {}
+    for number, message in re.findall(r"^(?:.*/)?(\d+)\.swift:(\d+:\d+: error: .*)$", build.stderr, re.M):
+        refusals.setdefault(int(number), []).append(message)
     results = {number: ("", "refused", "\n".join(messages)) for number, messages in refusals.items()}
-    for number in numbers:
-        run = subprocess.run([executable, str(number)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=QUIET, timeout=60)
-        printed = NAN.sub("nan", run.stdout.decode())
-        results[number] = (printed, "ended" if run.returncode == 0 else "failed", run.stderr.decode(errors="replace")[:300])
-    return results
+    rest = {number: parts for number, parts in programs.items() if number not in refusals}
+    if refusals:
+        return results | (compiled(rest) if rest else {})
+    # The compiler itself failed: which program was it?
+    if len(rest) == 1:
+        return {number: ("", "unproven", build.stderr[-2000:]) for number in rest}
+    half = dict(list(rest.items())[:len(rest) // 2])
+    return compiled(half) | compiled({number: parts for number, parts in rest.items() if number not in half})
+
+
+def one_file(programs):
+    text = "@preconcurrency import Glibc\nsetvbuf(stdout, nil, _IONBF, 0)\n"
+    for number, parts in programs.items():
+        text += f'#sourceLocation(file: "{number}.swift", line: 1)\n{as_function(number, *parts)}'
+    text += '#sourceLocation(file: "main.swift", line: 1)\nswitch CommandLine.arguments[1] {\n'
+    return text + "".join(f'case "{number}": program{number}()\n' for number in programs) + "default: break\n}\n"
+
+
+def executed(executable, number):
+    run = subprocess.run([executable, str(number)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=QUIET, timeout=60)
+    printed = NAN.sub("nan", run.stdout.decode())
+    return printed, "ended" if run.returncode == 0 else "failed", run.stderr.decode(errors="replace")[:300]
 
 
 def folded(message):
@@ -99,8 +106,8 @@ def compare(first, count):
         three = {"swiftc": theirs[number], "alone": ours[2 * index], "function": ours[2 * index + 1]}
         if theirs[number][1] == "refused" and folded(theirs[number][2]):
             tally["folded"] += 1
-        elif theirs[number][1] == "refused":
-            tally["refused"] += 1
+        elif theirs[number][1] in ("refused", "unproven"):
+            tally[theirs[number][1]] += 1
             keep(number, "".join(parts), three)
         elif len({result[:2] for result in three.values()}) == 1:
             tally[theirs[number][1]] += 1

@@ -132,18 +132,20 @@ class Expressions(Scope):
 
     def arguments(self, callable, depth):
         self.pay(callable.cost)
-        texts, taken = [], set()
+        lent, taken = {}, set()
         for each in callable.parameters:
-            label = f"{each.label}: " if each.label else ""
             if each.is_inout:
-                targets = [path for path in self.inout_targets(each.type) if self.root(path) not in taken]
-                target = self.pick(targets)
-                taken.add(self.root(target))
-                texts.append(f"{label}&{target}")
-            elif each.default and self.chance(0.5):
-                continue
-            else:
-                texts.append(label + self.expression(each.type, depth))
+                free = [path for path in self.inout_targets(each.type) if self.root(path) not in taken]
+                lent[each.name] = self.pick(free)
+                taken.add(self.root(lent[each.name]))
+        texts = []
+        # A closure that is handed over must not use what is lent beside it.
+        with self.inner(hidden=taken):
+            for each in callable.parameters:
+                if each.is_inout or not each.default or self.chance(0.5):
+                    label = f"{each.label}: " if each.label else ""
+                    value = f"&{lent[each.name]}" if each.is_inout else self.expression(each.type, depth)
+                    texts.append(label + value)
         return f"({', '.join(texts)})"
 
     def element(self, type, depth):

@@ -59,14 +59,14 @@ class Scope:
     @contextmanager
     def inner(self, cost=1, kept=False, times=1, only=None, hidden=None):
         """A scope within this one. In a kept closure what is borrowed cannot be named; `only` hides all else,
-        `hidden` one variable, and `self` with it, through which a field could be reached."""
+        `hidden` some variables, and `self` with them, through which a field could be reached."""
         saved, saved_times = self.scopes, self.times
         if only is not None:
             self.scopes = [only]
         else:
             self.scopes = [[v for v in scope if not v.name.startswith("$") or cost == 1] for scope in self.scopes]
             if hidden:
-                self.scopes = [[v for v in scope if v.name not in (hidden, "self")] for scope in self.scopes]
+                self.scopes = [[v for v in scope if v.name not in hidden and v.name != "self"] for scope in self.scopes]
             if kept:
                 self.scopes = [[v for v in scope if not v.is_borrowed] for scope in self.scopes]
                 for variable in self.variables():

@@ -166,7 +166,7 @@ class Statements(Expressions):
 
     def hiding(self, path):
         """A scope in which the variable cannot be named: it is being changed."""
-        return self.inner(hidden=self.root(path))
+        return self.inner(hidden={self.root(path)})
 
     def call(self):
         choices = [each for each in self.functions if self.may_call(each, each.result)]

@@ -74,7 +74,7 @@ extension Checker {
     switch prepared {
     case .closure: return "closure"
     case .nilLiteral: return "nil"
-    case .implicitMember(let expression): return "." + rootName(expression)
+    case .implicitMember(let expression): return "." + (rootName(expression) ?? "")
     case .array(let elements, _): return elements.isEmpty ? "[]" : prepared.naturalType?.spelling ?? "array"
     case .dictionary: return prepared.naturalType?.spelling ?? "dictionary"
     case .range: return "range"

@@ -134,7 +134,7 @@ extension Checker {
     switch prepared {
     case .closure(let closure, _): return self.closure(closure, range, parameters: nil, result: nil)
     case .implicitMember(let expression):
-      return refused(.implicitMemberWithoutType(rootName(expression)), range)
+      return refused(.implicitMemberWithoutType(rootName(expression) ?? ""), range)
     case .nilLiteral: return refused(.nilWithoutType, range)
     case .operatorName(let name): return refused(.operatorWithoutType(name.text), range)
     case .functions(let callables, let name):

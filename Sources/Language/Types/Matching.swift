@@ -74,7 +74,7 @@ extension Checker {
     case .closure(let closure, _):
       guard case .function(let parameters, _) = type else { return nil }
       return accepts(closure, parameters) ? 0 : nil
-    case .implicitMember(let expression): return hasMember(type, rootName(expression)) ? 0 : nil
+    case .implicitMember(let expression): return hasMember(type, rootName(expression) ?? "") ? 0 : nil
     case .functions(let callables, _):
       return callables.contains { functionReference($0, fits: type) } ? 0 : nil
     case .operatorName(let name):

@@ -185,8 +185,8 @@ extension Checker {
 
   // MARK: - Implicit members
 
-  /// The name behind the leading dot of `.name(…).then(…)`.
-  func rootName(_ expression: Expression) -> String {
+  /// The name behind the leading dot of `.name(…).then(…)`: empty while it is still to be typed.
+  func rootName(_ expression: Expression) -> String? {
     var root = expression
     while true {
       switch root.kind {
@@ -194,12 +194,12 @@ extension Checker {
       case .member(let base, _), .call(let base, _), .subscripted(let base, _), .forceUnwrap(let base),
         .optionalChain(let base), .tupleElement(let base, _):
         root = base
-      default: return ""
+      default: return nil
       }
     }
   }
 
-  func rootsInImplicitMember(_ expression: Expression) -> Bool { !rootName(expression).isEmpty }
+  func rootsInImplicitMember(_ expression: Expression) -> Bool { rootName(expression) != nil }
 
   func implicitMember(_ expression: Expression, of type: Type) -> CheckedExpression {
     let target = type.resolved

@@ -1,0 +1,2 @@
+print(.)  // error: expected the name of a member
+let list = [1, .]  // error: expected the name of a member
