@@ -214,6 +214,9 @@ extension Checker {
 }
 
 extension Type {
+  /// How many `?` there are on the outside.
+  var optionalDepth: Int { wrapped.map { 1 + $0.resolved.optionalDepth } ?? 0 }
+
   /// A type variable that nothing is known about yet.
   var isUnknown: Bool { if case .variable = resolved { return true } else { return false } }
 }

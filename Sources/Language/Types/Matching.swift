@@ -202,6 +202,10 @@ extension Checker {
     let range = expression.range
     switch (from, to) {
     case (.optional(let given), .optional(let wanted)):
+      // As an `Int??`, an `Int?` is the value inside, also when it is `nil`.
+      if from.optionalDepth < to.optionalDepth {
+        return converted(expression, to: wanted).map { CheckedExpression(.wrap($0), to, range) }
+      }
       return mapped(expression, given, wanted, as: to)
     case (_, .optional(let wanted)):
       return converted(expression, to: wanted).map { CheckedExpression(.wrap($0), to, range) }
