@@ -1,0 +1,2 @@
+let pairs = [("a", 1), ("a", 2)]
+print(Dictionary(uniqueKeysWithValues: pairs).count)  // fails: twice
