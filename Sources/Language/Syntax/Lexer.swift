@@ -101,6 +101,15 @@ package struct Lexer {
     }
   }
 
+  private func indentation(of start: Int) -> Int {
+    var lineStart = start
+    while lineStart > 0, bytes[lineStart - 1] == .space || bytes[lineStart - 1] == .tab { lineStart -= 1 }
+    return start - lineStart
+  }
+
+  /// Takes back what was reported since: it follows from something worse.
+  mutating func forgetDiagnostics(since count: Int) { diagnostics.removeLast(diagnostics.count - count) }
+
   func peek(_ offset: Int) -> UInt8? { position + offset < end ? bytes[position + offset] : nil }
 
   mutating func report(_ problem: SyntaxProblem, _ start: Int, _ end: Int) {
@@ -116,7 +125,8 @@ package struct Lexer {
     func token(_ lexer: Lexer, _ kind: Token.Kind, parts: [StringTokenPart] = []) -> Token {
       Token(
         kind: kind, text: String(decoding: lexer.bytes[start..<lexer.position], as: UTF8.self),
-        range: SourceRange(start, lexer.position), startsLine: startsLine, hasSpaceBefore: spaceBefore,
+        range: SourceRange(start, lexer.position), startsLine: startsLine,
+        indentation: startsLine ? lexer.indentation(of: start) : 0, hasSpaceBefore: spaceBefore,
         hasSpaceAfter: lexer.isRightBoundary(at: lexer.position), stringParts: parts)
     }
     guard position < end else { return token(self, .endOfFile) }
@@ -148,7 +158,7 @@ package struct Lexer {
       return token(self, .invalid)
     case _ where byte.isDigit: return number(start, token)
     case .quote:
-      let parts = string(depth: depth)
+      guard let parts = string(depth: depth) else { return token(self, .invalid) }
       return token(self, .string, parts: parts)
     case .leftParen, .rightParen, .leftBracket, .rightBracket, .leftBrace, .rightBrace, .comma, .colon,
       .semicolon, .at, .hash:

@@ -27,6 +27,10 @@ extension Lexer {
     let (value, length) = scalar(at: position)
     position += length
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    if let meant = value.asciiOperator {
+      report(.fullWidth(text, meant), start, position)
+      return (.operatorSymbol, meant)
+    }
     guard let double = value.asciiDouble else {
       report(.strayCharacter(text), start, position)
       return (.invalid, text)
@@ -74,6 +78,19 @@ extension UInt32 {
     }
   }
 
+  /// The operator that this sign of mathematics is written as.
+  fileprivate var asciiOperator: String? {
+    switch self {
+    case 0x2264, 0x2A7D: "<="
+    case 0x2265, 0x2A7E: ">="
+    case 0x2260: "!="
+    case 0xD7: "*"
+    case 0xF7: "/"
+    case 0x2212, 0x2013, 0x2014: "-"
+    default: nil
+    }
+  }
+
   /// What an author meant who typed this with a Chinese input method, or whose editor made quotes typographic.
   fileprivate var asciiDouble: UInt8? {
     switch self {
@@ -87,9 +104,6 @@ extension UInt32 {
     case 0x3011: .rightBracket
     case 0x201C, 0x201D, 0x300C, 0x300D: .quote
     case 0x2018, 0x2019: UInt8(ascii: "'")
-    case 0x2212, 0x2013, 0x2014: .minus
-    case 0xD7: .star
-    case 0xF7: .slash
     default: nil
     }
   }

@@ -4,8 +4,10 @@ extension Lexer {
   /// How deep strings may nest in each other's interpolations.
   static let deepestInterpolation = 16
 
-  mutating func string(depth: Int) -> [StringTokenPart] {
+  /// - Returns: `nil` where the string is not closed; its inside is then no error of its own.
+  mutating func string(depth: Int) -> [StringTokenPart]? {
     let start = position
+    let reported = diagnostics.count
     let isMultiline = peek(1) == .quote && peek(2) == .quote
     position += isMultiline ? 3 : 1
     var indentation = 0
@@ -27,10 +29,11 @@ extension Lexer {
     }
     while true {
       guard position < end, isMultiline || bytes[position] != .newline else {
+        forgetDiagnostics(since: reported)
         report(
           isMultiline ? .unterminatedMultilineString : .unterminatedString, start,
           isMultiline ? start + 3 : position)
-        break
+        return nil
       }
       let byte = bytes[position]
       if byte == .quote, !isMultiline || (peek(1) == .quote && peek(2) == .quote) {
@@ -41,7 +44,14 @@ extension Lexer {
       if byte == .backslash {
         if peek(1) == .leftParen {
           flush()
-          parts.append(interpolation(depth: depth))
+          guard let part = interpolation(depth: depth) else {
+            forgetDiagnostics(since: reported)
+            report(.unclosedInterpolation, position, position + 2)
+            // What follows on the line is lost with it.
+            while position < end, bytes[position] != .newline { position += 1 }
+            return nil
+          }
+          parts.append(part)
         } else {
           escape(into: &text, isMultiline: isMultiline, indentation: indentation)
         }
@@ -55,7 +65,8 @@ extension Lexer {
     return parts
   }
 
-  private mutating func interpolation(depth: Int) -> StringTokenPart {
+  /// - Returns: `nil`, with the position where it was, where the interpolation is not closed.
+  private mutating func interpolation(depth: Int) -> StringTokenPart? {
     let start = position
     position += 2
     var tokens: [Token] = []
@@ -69,9 +80,8 @@ extension Lexer {
       let spaced = skipSpace()
       let token = next(spaceBefore: spaced, depth: depth + 1)
       if token.kind == .endOfFile {
-        report(.unclosed("\\("), start, start + 2)
-        tokens.append(token)
-        break
+        position = start
+        return nil
       }
       if token.isPunctuation("(") { open += 1 }
       if token.isPunctuation(")") { open -= 1 }

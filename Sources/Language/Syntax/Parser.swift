@@ -79,11 +79,8 @@ package struct Parser {
   /// The closing partner of a bracket that was read at `open`.
   mutating func close(_ punctuation: String, opened open: SourceRange, bracket: String) {
     if take(punctuation) { return }
-    if current.kind == .endOfFile {
-      report(.unclosed(bracket), open)
-    } else {
-      fail(expected: "`\(punctuation)`")
-    }
+    if let (problem, range) = unclosed(bracket, opened: open) { return report(problem, range) }
+    fail(expected: "`\(punctuation)`")
   }
 
   /// A name; keywords may serve as labels and members.
@@ -93,6 +90,7 @@ package struct Parser {
       return Name(token.text, token.range)
     }
     let place = current.range
+    if current.kind == .keyword { report(.keywordAsName(current.text), place) }
     fail(expected: what)
     return Name("", SourceRange(place.start, place.start))
   }
@@ -109,6 +107,7 @@ package struct Parser {
   mutating func fail(expected what: String) {
     // An invalid token was reported by the lexer already.
     if current.kind == .invalid { isPanicking = true }
+    if let foreign = foreignSyntax(expected: what) { return report(foreign.problem, foreign.range) }
     report(.expected(what, found: describe(current)), current.range)
   }
 
@@ -121,18 +120,22 @@ package struct Parser {
   }
 
   /// Skips to where a statement may begin: behind a `;`, at the start of a line, in front of the `}` that
-  /// closes the surrounding braces. Brackets are skipped in pairs.
+  /// closes the surrounding braces. Brackets are skipped in pairs, and lines that are indented deeper than the
+  /// faulty one, which in Python are the body of it.
   ///
   /// - Parameter start: the index of the faulty statement's first token, which is no new beginning.
   mutating func recover(since start: Int) {
     guard isPanicking else { return }
     isPanicking = false
+    let indentation = tokens[...start].last { $0.startsLine }?.indentation ?? 0
     var open = 0
     while current.kind != .endOfFile {
       if open == 0 {
         if take(";") { return }
         if current.isPunctuation("}") { return }
-        if current.startsLine, index > start, startsStatement(current) { return }
+        if current.startsLine, index > start, current.indentation <= indentation, startsStatement(current) {
+          return
+        }
       }
       if current.isPunctuation("{") || current.isPunctuation("(") || current.isPunctuation("[") { open += 1 }
       if current.isPunctuation("}") || current.isPunctuation(")") || current.isPunctuation("]") {

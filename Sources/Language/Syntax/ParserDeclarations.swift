@@ -21,6 +21,9 @@ extension Parser {
         }
       }
       bindings.append(VariableBinding(pattern: pattern, type: type, initializer: initializer, getter: getter))
+      if !isPanicking, current.isPunctuation(","), case .integer = following.kind {
+        report(.commaInNumber, current.range)
+      }
     } while !isPanicking && take(",")
     return VariableDeclaration(isConstant: isConstant, isStatic: isStatic, bindings: bindings)
   }
@@ -77,6 +80,9 @@ extension Parser {
     if !isPanicking, current.isKeyword("throws") || current.text == "async" {
       report(.notInLanguage(what: "`\(current.text)`", instead: ""), current.range)
     }
+    if !isPanicking, current.isPunctuation(":") {
+      report(.cannotStandHere(":", "the type of the result stands behind `->`"), current.range)
+    }
     let result = !isPanicking && take(operator: "->") ? type() : nil
     let body = requiresBody && !isPanicking ? block() : nil
     return FunctionDeclaration(
@@ -106,10 +112,8 @@ extension Parser {
     var inner = first
     if current.kind == .identifier {
       inner = name(expecting: "the name of a parameter")
-    } else if label == nil {
-      label = nil
     }
-    require(":")
+    if !take(":") { fail(expected: "`:` and the type") }
     // The builder may also stand in front of the type's closure, after other attributes.
     let isInOut = take(keyword: "inout")
     let type = self.type()
@@ -246,7 +250,10 @@ extension Parser {
     case "protocol", "associatedtype":
       return .notInLanguage(what: "`protocol`", instead: "use an enum or a closure")
     case "extension": return .notInLanguage(what: "`extension`", instead: "write the method into the type")
-    case "do", "try", "catch", "throw":
+    case "do":
+      return .notInLanguage(
+        what: "`do`", instead: "a loop is `repeat { … } while …`; use an optional for what can fail")
+    case "try", "catch", "throw":
       return .notInLanguage(what: "`\(token.text)`", instead: "use an optional for what can fail")
     case "defer", "operator", "precedencegroup", "typealias", "deinit", "super":
       return .notInLanguage(what: "`\(token.text)`", instead: "")
@@ -302,7 +309,7 @@ extension Parser {
     }
     guard current.isPunctuation("{") else { return }
     skipBrackets()
-    if isDo, current.isKeyword("catch") {
+    if isDo, current.isKeyword("catch") || current.isKeyword("while") && !current.startsLine {
       skipConstruct()
     }
   }

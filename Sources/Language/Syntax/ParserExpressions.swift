@@ -2,7 +2,7 @@
 
 extension Parser {
   /// Swift's precedence groups, weakest first. `isRight`: groups from the right.
-  private static func precedence(of symbol: String) -> (level: Int, isRight: Bool)? {
+  static func precedence(of symbol: String) -> (level: Int, isRight: Bool)? {
     switch symbol {
     case "||": (1, false)
     case "&&": (2, false)
@@ -76,10 +76,8 @@ extension Parser {
       }
       length += 1
       if length > Parser.longestChain { report(.chainTooLong(Parser.longestChain), token.range) }
-      if token.text == "===" || token.text == "!==" {
-        report(
-          .notInLanguage(what: "`\(token.text)`", instead: "compare values with `\(token.text.dropLast())`"),
-          token.range)
+      if let advice = ForeignWords.operators[token.text] {
+        report(.cannotStandHere(token.text, advice), token.range)
       }
       if !token.hasSpaceBefore, token.hasSpaceAfter, !isPostfixRange(token) {
         report(.operatorSpacing(token.text), token.range)
@@ -124,6 +122,9 @@ extension Parser {
         advance()
         let operand = nested(Expression(.invalid, token.range)) { $0.prefix() }
         return Expression(.inOut(operand), range(from: start))
+      case "++", "--":
+        report(
+          .cannotStandHere(token.text, "write `\(token.text.prefix(1))= 1` behind the variable"), token.range)
       case "...", "..<":
         advance()
         let upper = infix(atLeast: Parser.rangeLevel + 1)

@@ -33,8 +33,14 @@ extension Parser {
       case "{": return closure()
       case ".":
         advance()
+        if case .integer = current.kind, !current.hasSpaceBefore {
+          report(.fractionWithoutZero(current.text), token.range.union(current.range))
+        }
         let name = self.name(expecting: "the name of a member", keywordsAllowed: true)
+        if isPanicking { break }
         return Expression(.implicitMember(name), range(from: token.range.start))
+      case "#" where token.startsLine && following.hasSpaceBefore:
+        report(.hashComment, token.range)
       case "#":
         report(.notInLanguage(what: "`#\(following.text)`", instead: ""), token.range.union(following.range))
       default: break

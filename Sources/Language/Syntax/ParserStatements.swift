@@ -7,7 +7,7 @@ extension Parser {
     while current.kind != .endOfFile {
       if current.isPunctuation("}") {
         if closing != nil { return result }
-        report(.expected("a statement", found: "`}`"), current.range)
+        report(.closesNothing("}"), current.range)
         isPanicking = false
         advance()
         continue
@@ -29,10 +29,9 @@ extension Parser {
       isPanicking = true
     } else if current.isOperator("=") {
       report(.misplaced("an assignment", "as a statement of its own"), current.range)
-    } else if current.kind == .operatorSymbol {
-      report(.unknownOperator(current.text), current.range)
     } else {
-      report(.statementsOnOneLine, current.range)
+      let (problem, range) = unexpectedEnd()
+      report(problem, range)
     }
     recover(since: start)
   }
@@ -99,7 +98,10 @@ extension Parser {
     case "enum": return .enumeration(enumeration())
     case "import":
       advance()
-      return .importModule(name(expecting: "the name of a module"))
+      let module = name(expecting: "the name of a module")
+      // `import numpy as np` is as unknown as `import numpy`.
+      while !current.startsLine, !current.isPunctuation(";"), current.kind != .endOfFile { advance() }
+      return .importModule(module)
     case "if": return .ifStatement(ifChain())
     case "switch": return .switchStatement(switchCases())
     case "guard":
@@ -123,6 +125,9 @@ extension Parser {
       return .fallthroughStatement
     case "static", "init":
       report(.misplaced("`\(token.text)`", "inside a struct or an enum"), token.range)
+      return .invalid
+    case "else":
+      report(.misplaced("`else`", "right behind the `}` of an `if`"), token.range)
       return .invalid
     case "case", "default":
       report(.misplaced("`\(token.text)`", "inside a `switch` or an `enum`"), token.range)
@@ -150,7 +155,7 @@ extension Parser {
       return .assignment(target: target, operation: name, value: expression())
     case "++", "--":
       report(
-        .notInLanguage(what: "`\(token.text)`", instead: "write `\(token.text.prefix(1))= 1`"), token.range)
+        .cannotStandHere(token.text, "write `\(token.text.prefix(1))= 1`"), token.range)
       return .invalid
     default: return .expression(target)
     }
@@ -272,10 +277,25 @@ extension Parser {
     }
   }
 
+  /// `for (…; …; …)`, as in C.
+  private func hasThreeParts() -> Bool {
+    guard current.isPunctuation("(") else { return false }
+    return tokens[index...].prefix { !$0.isPunctuation("{") && !($0.startsLine) }.contains {
+      $0.isPunctuation(";")
+    }
+  }
+
   private mutating func forLoop(label: Name?) -> Statement.Kind {
     if current.isKeyword("case") {
       report(
         .notInLanguage(what: "`for case`", instead: "test with `if case` inside the loop"), current.range)
+      return .invalid
+    }
+    if hasThreeParts() {
+      let open = current.range
+      skipBrackets()
+      report(.loopOfThreeParts, open.union(tokens[index - 1].range))
+      if current.isPunctuation("{") { skipBrackets() }
       return .invalid
     }
     let isConstant = !take(keyword: "var")

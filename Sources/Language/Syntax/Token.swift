@@ -21,6 +21,8 @@ public struct Token {
   public var range: SourceRange
   /// The first on its line.
   public var startsLine: Bool
+  /// Of the first on its line: how many spaces or tabs stand in front of it.
+  public var indentation: Int
   /// White space, or an opening bracket, comma or the like, stands to the left.
   public var hasSpaceBefore: Bool
   public var hasSpaceAfter: Bool

@@ -45,7 +45,7 @@ extension Checker {
       if context.selfType != nil, case .checked(let value) = reference(name, callee.range, hint: nil) {
         return .checked(value.type.hasError ? refused(range) : callValue(value, arguments, range))
       }
-      return .checked(refused(notFound(name.text), name.range))
+      return .checked(refused(notFound(name.text, hint: hint), name.range))
     }
     if case .functions(let callables) = entity {
       let candidates = callables.map {
@@ -155,7 +155,7 @@ extension Checker {
     guard case .function(let parameters, let result) = callee.type.resolved else {
       for argument in arguments { checkAlone(argument.value) }
       if callee.type.hasError { return refused(range) }
-      return refused(.notCallable(callee.type.spelling), callee.range)
+      return refused(.notCallable(callee.type.spelling, hasArguments: !arguments.isEmpty), callee.range)
     }
     if let label = arguments.compactMap({ $0.isTrailingClosure ? nil : $0.label }).first {
       return refused(.labelForClosure(label.text), label.range)

@@ -46,7 +46,10 @@ extension Checker {
     if let refused = Checker.leftOut(name.text) {
       report(refused, name.range)
     } else {
-      report(.unknownType(name.text, nearest: nearestName(to: name.text, among: typeNames())), name.range)
+      report(
+        .unknownType(
+          name.text, nearest: nearestName(to: name.text, among: typeNames()),
+          advice: ForeignWords.types[name.text]), name.range)
     }
     return .error
   }
@@ -228,7 +231,8 @@ extension Checker {
             .unknownType(
               name.text,
               nearest: nearestName(
-                to: name.text, among: ["Equatable", "Hashable", "CustomStringConvertible", "CaseIterable"])),
+                to: name.text, among: ["Equatable", "Hashable", "CustomStringConvertible", "CaseIterable"]),
+              advice: nil),
             name.range)
         }
       }

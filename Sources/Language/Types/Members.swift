@@ -103,7 +103,8 @@ extension Checker {
       return .memberOfOptional(name.text, type.spelling)
     }
     return .noMember(
-      name.text, of: type.spelling, nearest: nearestName(to: name.text, among: valueMembers(type)))
+      name.text, of: type.spelling, nearest: nearestName(to: name.text, among: valueMembers(type)),
+      advice: ForeignWords.members[name.text])
   }
 
   private func hasValueMember(_ type: Type, _ name: String) -> Bool { valueMembers(type).contains(name) }
@@ -176,7 +177,9 @@ extension Checker {
   func missingStaticMember(_ name: Name, of type: Type) -> TypeProblem {
     var names: [String] = []
     if case .nominal(let nominal, _) = type { names = nominal.cases.map { $0.name } }
-    for source in membersOf(type) { names += source.members.staticNames.filter { !names.contains($0) } }
+    for source in membersOf(type) {
+      for name in source.members.staticNames where !names.contains(name) { names.append(name) }
+    }
     if valueMembers(type).contains(name.text) { return .instanceMemberOfType(name.text, type.spelling) }
     return .noStaticMember(
       name.text, of: type.spelling, nearest: nearestName(to: name.text, among: names),

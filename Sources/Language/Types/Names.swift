@@ -34,13 +34,18 @@ extension Checker {
       if let type = typeReference(Expression(.name(name), range)) {
         return .checked(refused(.typeAsValue(type.spelling), range))
       }
-      return .checked(refused(notFound(name.text), range))
+      return .checked(refused(notFound(name.text, hint: hint), range))
     }
     return .checkedOrOpen(entity, name, range, self)
   }
 
-  func notFound(_ name: String) -> TypeProblem {
-    Checker.leftOut(name) ?? .notFound(name, nearest: nearestName(to: name, among: namesInScope()))
+  func notFound(_ name: String, hint: Type? = nil) -> TypeProblem {
+    if let type = hint?.resolved.unwrappedFully, hasCase(type, name) {
+      return .notFound(name, nearest: nil, advice: "write `.\(name)`, with a dot in front")
+    }
+    if let problem = Checker.leftOut(name) { return problem }
+    return .notFound(
+      name, nearest: nearestName(to: name, among: namesInScope()), advice: ForeignWords.values[name])
   }
 
   /// What Swift has under a name that the block language leaves out.
@@ -56,6 +61,14 @@ extension Checker {
       .notSupported("`type(of:)`", instead: "each value has the type that stands in its declaration")
     default: nil
     }
+  }
+
+  /// Whether `.name` is a value of the type, or makes one.
+  private func hasCase(_ type: Type, _ name: String) -> Bool {
+    if case .nominal(let nominal, _) = type, nominal.cases.contains(where: { $0.name == name }) {
+      return true
+    }
+    return membersOf(type).contains { $0.members.staticNames.contains(name) }
   }
 
   func read(_ variable: Variable, _ range: SourceRange) -> CheckedExpression {

@@ -1,16 +1,16 @@
 /// What the checker finds wrong with a block. The wording of all of it is here.
 enum TypeProblem {
   // Names.
-  case notFound(String, nearest: String?)
+  case notFound(String, nearest: String?, advice: String?)
   case redeclared(String, block: Int?)
   case declaredHere(String)
-  case unknownType(String, nearest: String?)
+  case unknownType(String, nearest: String?, advice: String?)
   case notAType(String)
   case typeAsValue(String)
   case missingTypeArguments(String, Int)
   case unknownModule(String)
   case selfOutsideType
-  case noMember(String, of: String, nearest: String?)
+  case noMember(String, of: String, nearest: String?, advice: String?)
   case memberOfOptional(String, String)
   case noStaticMember(String, of: String, nearest: String?, all: [String])
   case instanceMemberOfType(String, String)
@@ -60,7 +60,7 @@ enum TypeProblem {
   case noOverload(String, types: [String], allowed: [String])
   case noFunctionFits(String, String)
   case noInitializer(String)
-  case notCallable(String)
+  case notCallable(String, hasArguments: Bool)
   case labelForClosure(String)
   case argumentCount(wanted: Int, found: Int)
   case caseWithoutPayload(String)
@@ -140,14 +140,14 @@ enum TypeProblem {
 
   var message: String {
     switch self {
-    case .notFound(let name, let nearest):
-      return "cannot find `\(name)` in scope" + TypeProblem.suggestion(nearest)
+    case .notFound(let name, let nearest, let advice):
+      return "cannot find `\(name)` in scope" + TypeProblem.suggestion(nearest, advice)
     case .redeclared(let name, let block):
       return block.map { "`\(name)` is already declared in block \($0 + 1)" }
         ?? "`\(name)` is already declared"
     case .declaredHere(let name): return "`\(name)` is declared here"
-    case .unknownType(let name, let nearest):
-      return "cannot find the type `\(name)`" + TypeProblem.suggestion(nearest)
+    case .unknownType(let name, let nearest, let advice):
+      return "cannot find the type `\(name)`" + TypeProblem.suggestion(nearest, advice)
     case .notAType(let name): return "`\(name)` is not a type"
     case .typeAsValue(let name): return "`\(name)` is a type; to make a value of it, write `\(name)(…)`"
     case .missingTypeArguments(let name, let count):
@@ -156,8 +156,8 @@ enum TypeProblem {
     case .unknownModule(let name):
       return "there is no module `\(name)` in a note; only `import Kernels` is accepted"
     case .selfOutsideType: return "`self` exists only inside the methods of a type"
-    case .noMember(let name, let type, let nearest):
-      return "`\(type)` has no member `\(name)`" + TypeProblem.suggestion(nearest)
+    case .noMember(let name, let type, let nearest, let advice):
+      return "`\(type)` has no member `\(name)`" + TypeProblem.suggestion(nearest, advice)
     case .memberOfOptional(let name, let type):
       return
         "`\(name)` is a member of the value inside `\(type)`; unwrap it with `?.\(name)`, `if let` or `!`"
@@ -175,6 +175,14 @@ enum TypeProblem {
       return "there are several functions `\(name)`; say which by giving the type"
     case .notSupported(let what, let instead): return refusal(of: what, instead: instead)
 
+    case .cannotConvert(let found, "Bool", nil) where ["Int", "Double", "Float"].contains(found):
+      return "expected `Bool`, found `\(found)`; compare it, as in `!= 0`"
+    case .cannotConvert(let found, "Bool", nil) where found.hasSuffix("?"):
+      return "expected `Bool`, found `\(found)`; compare it, as in `!= nil`"
+    case .cannotConvert(let found, let wanted, nil) where "[" + found + "]" == wanted:
+      return "expected `\(wanted)`, found `\(found)`; put it into brackets"
+    case .cannotConvert(let found, let wanted, nil) where "[" + wanted + "]" == found:
+      return "expected `\(wanted)`, found `\(found)`; take one of its elements, as in `a[0]`"
     case .cannotConvert(let found, let wanted, let hint):
       return "expected `\(wanted)`, found `\(found)`" + (hint.map { "; convert with `\($0)`" } ?? "")
     case .optionalNotUnwrapped(let found, let wanted):
@@ -188,7 +196,9 @@ enum TypeProblem {
         ? "the type of this empty array cannot be told from here; write it out, as in `let x: [Double] = []`"
         : "the type of this empty dictionary cannot be told from here; write it out, as in `let x: [String: Int] = [:]`"
     case .emptyDictionaryWanted: return "an empty dictionary is written `[:]`"
-    case .fractionForInt(let digits, let type): return "`\(digits)` is not a value of `\(type)`"
+    case .fractionForInt(let digits, let type):
+      return
+        "`\(digits)` is not a value of `\(type)`; a number with a point or an exponent is a `Double`"
     case .integerTooLarge: return "this number does not fit into `Int`; the largest is 9223372036854775807"
     case .notHashable(let type): return "`\(type)` cannot be the key of a dictionary; keys are `Hashable`"
     case .notConforming(let type, let name, let function):
@@ -211,6 +221,13 @@ enum TypeProblem {
       return "`let … =` in a condition unwraps an optional; this is \(TypeProblem.article(type))"
     case .voidVariable: return "this has no value to keep (`Void`)"
 
+    case .operands("^", let left, let right, _):
+      return TypeProblem.operands("^", left, right) + "; a power is `pow(x, 2)`, a square `x * x`"
+    case .operands(let operation, let left, let right, _) where left == "Void" || right == "Void":
+      return TypeProblem.operands(operation, left, right) + "; a function without `->` gives nothing back"
+    case .operands(let operation, let left, let right, _)
+    where left.hasPrefix("() ->") || right.hasPrefix("() ->"):
+      return TypeProblem.operands(operation, left, right) + "; call the function with `()`"
     case .operands(let operation, let left, let right, let hint):
       return TypeProblem.operands(operation, left, right) + (hint.map { "; convert with `\($0)`" } ?? "")
     case .operand(let operation, let type):
@@ -243,12 +260,17 @@ enum TypeProblem {
         + TypeProblem.list(allowed, joint: "or")
     case .noFunctionFits(let name, let type): return "no `\(name)` has the type `\(type)`"
     case .noInitializer(let type): return "\(TypeProblem.article(type)) cannot be made with `\(type)(…)`"
-    case .notCallable(let type): return "this is \(TypeProblem.article(type)), not a function"
+    case .notCallable(let type, let hasArguments):
+      let isNumber = ["Int", "Double", "Float"].contains(type)
+      return "this is \(TypeProblem.article(type)), not a function"
+        + (!hasArguments ? "; leave out the parentheses" : isNumber ? "; a product needs its `*`" : "")
     case .labelForClosure(let label): return "a closure's arguments have no labels; leave out `\(label):`"
     case .argumentCount(let wanted, let found):
       return "expected \(TypeProblem.count(wanted, "argument")), found \(found)"
     case .caseWithoutPayload(let name): return "`.\(name)` holds no values; leave out the parentheses"
-    case .noSubscript(let type): return "\(TypeProblem.article(type)) cannot be indexed with `[…]`"
+    case .noSubscript(let type):
+      return "\(TypeProblem.article(type)) cannot be indexed with `[…]`"
+        + (type.hasPrefix("(") ? "; its parts are `.0`, `.1` and so on" : "")
     case .subscriptOfOptional(let type, let wrapped):
       return "`\(type)` may be `nil`; unwrap it before indexing the `\(wrapped)`"
     case .misplacedInOut: return "`&` is only for arguments of `inout` parameters"
@@ -307,7 +329,10 @@ enum TypeProblem {
     case .notExhaustive(let missing):
       if missing == ["_"] { return "this `switch` does not cover every value; add `default:`" }
       return "this `switch` does not cover every value; missing: " + TypeProblem.list(missing)
-    case .notIterable(let type): return "`for` cannot go through \(TypeProblem.article(type))"
+    case .notIterable(let type):
+      return "`for` cannot go through \(TypeProblem.article(type))"
+        + (type == "Int" ? "; count with `0..<n`" : "")
+        + (type.hasSuffix("Range<Double>") ? "; take steps with `stride(from: 0, to: 1, by: 0.1)`" : "")
     case .misplacedBranches:
       return "`if` and `switch` give a value only where it is assigned or returned; give it a name first"
     case .branchNotExpression: return "each branch must be a single expression here"
@@ -365,8 +390,10 @@ enum TypeProblem {
     }
   }
 
-  private static func suggestion(_ nearest: String?) -> String {
-    nearest.map { "; did you mean `\($0)`?" } ?? ""
+  /// What a word of another language is called here, or else the nearest name.
+  private static func suggestion(_ nearest: String?, _ advice: String? = nil) -> String {
+    if let advice { return "; " + advice }
+    return nearest.map { "; did you mean `\($0)`?" } ?? ""
   }
 
   private static func list(_ names: [String], joint: String = "and") -> String {
