@@ -108,7 +108,7 @@ extension Parser {
       builder = name(expecting: "the name of a result builder")
     }
     let first = name(expecting: "the name of a parameter", keywordsAllowed: true)
-    var label: Name? = first.text == "_" ? nil : first
+    let label: Name? = first.text == "_" ? nil : first
     var inner = first
     if current.kind == .identifier {
       inner = name(expecting: "the name of a parameter")
