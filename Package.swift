@@ -26,6 +26,9 @@ let untracked: [SwiftSetting] = [
 let embedded: [SwiftSetting] = [
   .enableExperimentalFeature("Embedded"),
   .unsafeFlags(["-wmo", "-Xcc", "-msimd128", "-Xfrontend", "-disable-stack-protector"]),
+  // Array literals that it takes out of a function are private to each module, yet each module compiles the function
+  // anew and numbers them in its own way: the linker then keeps one module's function with another one's arrays.
+  .unsafeFlags(["-Xllvm", "-sil-disable-pass=object-outliner"]),
 ]
 
 // The archives that a module without an operating system links against; `make engine` puts them there.
