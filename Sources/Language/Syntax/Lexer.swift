@@ -14,6 +14,7 @@ package struct Lexer {
   let end: Int
   private var atLineStart = true
   private(set) var diagnostics: [Diagnostic] = []
+  var unclosedInterpolations = 0
 
   init(_ text: String) {
     bytes = Array(text.utf8)

@@ -3,6 +3,8 @@
 extension Lexer {
   /// How deep strings may nest in each other's interpolations.
   static let deepestInterpolation = 16
+  /// Each that is not closed was looked for to the end of the text. After so many, the next must end on their lines.
+  static let mostUnclosedInterpolations = 8
 
   /// - Returns: `nil` where the string is not closed; its inside is then no error of its own.
   mutating func string(depth: Int) -> [StringTokenPart]? {
@@ -79,7 +81,9 @@ extension Lexer {
     while true {
       let spaced = skipSpace()
       let token = next(spaceBefore: spaced, depth: depth + 1)
-      if token.kind == .endOfFile {
+      let hasGivenUp = unclosedInterpolations >= Lexer.mostUnclosedInterpolations && token.startsLine
+      if token.kind == .endOfFile || hasGivenUp {
+        unclosedInterpolations += 1
         position = start
         return nil
       }
