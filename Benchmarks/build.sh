@@ -22,8 +22,10 @@ swiftc "${common[@]}" -target wasm32-unknown-none-wasm -enable-experimental-feat
   -z stack-size=8388608 "$folder/cases.o" -o "$folder/cases.wasm" .build-archives/lib*.a
 machine=(Benchmarks/Interpreter.swift)
 while IFS= read -r file; do machine+=("$file"); done < <(find Sources/Language -name '*.swift' | sort)
-swiftc -swift-version 6 -wmo -O -enforce-exclusivity=unchecked -parse-as-library -module-name Language \
-  -package-name notes "${machine[@]}" -o "$folder/interpreter"
+# As Package.swift compiles it.
+swiftc -swift-version 6 -wmo -O -enforce-exclusivity=unchecked -Xllvm -tail-dup-pred-size=1000 \
+  -Xllvm -tail-dup-succ-size=1000 -parse-as-library -module-name Language -package-name notes "${machine[@]}" \
+  -o "$folder/interpreter"
 { echo "import Foundation"; python3 Benchmarks/compiled.py Benchmarks/Programs/*.swift; } > "$folder/compiled.swift"
 swiftc -swift-version 6 -O "$folder/compiled.swift" -o "$folder/compiled"
 clang -O2 -shared -fPIC Benchmarks/allocations.c -o "$folder/allocations.so" -ldl

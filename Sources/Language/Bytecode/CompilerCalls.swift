@@ -96,7 +96,7 @@ extension Compiler {
     }
     // Variables are taken last, so that the other arguments still see them.
     let opened = lent.map { argument -> (OpenPlace, Slot) in
-      let opened = open(argument.place, [], steps: 0)
+      let opened = open(argument.place, [])
       move(opened.leaf, to: argument.slot, range)
       return (opened, argument.slot)
     }
@@ -112,11 +112,11 @@ extension Compiler {
   ) -> Operand {
     let result = temporary(representation)
     var operands: [Operand?] = []
-    var lent: [(place: LValue, keys: [Operand?], index: Int)] = []
+    var lent: [(place: LValue, steps: [Step], index: Int)] = []
     for (index, argument) in arguments.enumerated() {
       if case .inOut(let place) = argument.kind {
         let rest = arguments[(index + 1)...]
-        lent.append((place, keys(of: place, isKept: rest.contains { $0.mayChangeVariables }), index))
+        lent.append((place, steps(to: place, isKept: rest.contains { $0.mayChangeVariables }), index))
         operands.append(nil)
       } else {
         let operand = temporary(Representation(argument.type))
@@ -124,7 +124,7 @@ extension Compiler {
         operands.append(operand)
       }
     }
-    let opened = lent.map { ($0.index, open($0.place, $0.keys, steps: $0.place.steps.count)) }
+    let opened = lent.map { ($0.index, open($0.place, $0.steps)) }
     let window = CallWindow(self, CallLayout(function, compilation))
     for (index, operand) in operands.enumerated() {
       if let operand { move(operand, to: window.argument(index), range) }

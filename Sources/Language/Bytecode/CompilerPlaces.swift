@@ -4,28 +4,70 @@
 // moved back. So each is referred to once when it is changed, and nothing is copied that is not shared.
 
 extension Compiler {
+  /// A step from a container to a part of it, with its index or key evaluated.
+  struct Step {
+    enum Kind {
+      case member(Int)
+      case element(Operand)
+      /// A word in the tuple or struct that is the element: both stay where they are.
+      case elementMember(Operand, Int)
+      case dictionaryValue(Operand)
+      case dictionaryValueOrDefault(Operand, fallback: CheckedExpression)
+      case unwrap
+    }
+
+    let kind: Kind
+    /// The type of the part.
+    let type: Type
+    let range: SourceRange
+
+    var key: Operand? {
+      switch kind {
+      case .member, .unwrap: nil
+      case .element(let key), .elementMember(let key, _), .dictionaryValue(let key),
+        .dictionaryValueOrDefault(let key, _):
+        key
+      }
+    }
+  }
+
   /// A place whose containers have been moved out.
   struct OpenPlace {
     let place: LValue
-    let keys: [Operand?]
+    let steps: [Step]
     /// The variable's value first, then what each step led to.
     let holders: [Operand]
 
     var leaf: Operand { holders[holders.count - 1] }
   }
 
-  /// Evaluates indices and keys, left to right.
+  /// The way to a place: indices and keys are evaluated, left to right.
   ///
   /// - Parameter isKept: What comes next may change variables: indices are then copied.
-  func keys(of place: LValue, isKept: Bool) -> [Operand?] {
-    place.steps.map { placed -> Operand? in
-      switch placed.step {
-      case .field, .tupleElement, .unwrap: return nil
-      case .arrayElement(let index): return key(index, isKept: isKept)
-      case .dictionaryValue(let key), .dictionaryValueOrDefault(let key, _):
-        return asValue(self.key(key, isKept: isKept), key.range)
+  func steps(to place: LValue, isKept: Bool) -> [Step] {
+    var steps: [Step] = []
+    for placed in place.steps {
+      let kind: Step.Kind =
+        switch placed.step {
+        case .field(let index), .tupleElement(let index): .member(index)
+        case .arrayElement(let index): .element(key(index, isKept: isKept))
+        case .dictionaryValue(let key):
+          .dictionaryValue(asValue(self.key(key, isKept: isKept), key.range))
+        case .dictionaryValueOrDefault(let key, let fallback):
+          .dictionaryValueOrDefault(
+            asValue(self.key(key, isKept: isKept), key.range), fallback: fallback)
+        case .unwrap: .unwrap
+        }
+      if case .member(let member) = kind, Representation(placed.type).isWord, let element = steps.last,
+        case .element(let index) = element.kind
+      {
+        steps[steps.count - 1] = Step(
+          kind: .elementMember(index, member), type: placed.type, range: element.range)
+      } else {
+        steps.append(Step(kind: kind, type: placed.type, range: placed.range))
       }
     }
+    return steps
   }
 
   private func key(_ expression: CheckedExpression, isKept: Bool) -> Operand {
@@ -39,56 +81,53 @@ extension Compiler {
     return copy
   }
 
-  func release(_ keys: [Operand?], _ range: SourceRange) {
-    for case let key? in keys { release(key, range) }
-  }
-
   // MARK: - Opening and closing
 
-  /// - Parameter count: How many steps to follow.
-  func open(_ place: LValue, _ keys: [Operand?], steps count: Int) -> OpenPlace {
+  func open(_ place: LValue, _ steps: [Step]) -> OpenPlace {
     var holders = [borrow(place.variable, place.range)]
-    for index in 0..<count {
-      holders.append(follow(place.steps[index], keys[index], from: holders[index]))
-    }
-    return OpenPlace(place: place, keys: keys, holders: holders)
+    for step in steps { holders.append(follow(step, from: holders[holders.count - 1])) }
+    return OpenPlace(place: place, steps: steps, holders: holders)
   }
 
-  private func follow(_ placed: LValue.PlacedStep, _ key: Operand?, from holder: Operand) -> Operand {
-    let range = placed.range
-    let representation = Representation(placed.type)
+  private func follow(_ step: Step, from holder: Operand) -> Operand {
+    let range = step.range
+    let representation = Representation(step.type)
     let isWord = representation.isWord
-    switch placed.step {
-    case .field(let index), .tupleElement(let index):
+    switch step.kind {
+    case .member(let index):
       let part = temporary(representation)
       emit(
         isWord
           ? .fieldWord(to: part.slot, tuple: holder.slot, Slot(index))
           : .takeField(to: part.slot, tuple: holder.slot, Slot(index)), range)
       return part
-    case .arrayElement:
+    case .element(let index):
       let part = temporary(representation)
       emit(
         isWord
-          ? .elementWord(to: part.slot, array: holder.slot, index: key!.slot)
-          : .takeElement(to: part.slot, array: holder.slot, index: key!.slot), range)
+          ? .elementWord(to: part.slot, array: holder.slot, index: index.slot)
+          : .takeElement(to: part.slot, array: holder.slot, index: index.slot), range)
       return part
-    case .dictionaryValue:
+    case .elementMember(let index, let member):
+      let part = temporary(representation)
+      emit(.elementField(to: part.slot, array: holder.slot, index: index.slot, Slot(member)), range)
+      return part
+    case .dictionaryValue(let key):
       let part = temporary(.value)
       emit(
-        placed.type.wrapsAbsentable
-          ? .nestedValueForKey(to: part.slot, dictionary: holder.slot, key: key!.slot)
-          : .takeKey(to: part.slot, dictionary: holder.slot, key: key!.slot), range)
+        step.type.wrapsAbsentable
+          ? .nestedValueForKey(to: part.slot, dictionary: holder.slot, key: key.slot)
+          : .takeKey(to: part.slot, dictionary: holder.slot, key: key.slot), range)
       return part
-    case .dictionaryValueOrDefault(_, let fallback):
+    case .dictionaryValueOrDefault(let key, let fallback):
       let part = temporary(representation)
       let isMissing = Label()
       let afterwards = Label()
-      emit(to: isMissing, range) { .jumpUnlessKey(dictionary: holder.slot, key: key!.slot, $0) }
+      emit(to: isMissing, range) { .jumpUnlessKey(dictionary: holder.slot, key: key.slot, $0) }
       if isWord {
-        readKey(of: holder.slot, key!.slot, representation, into: part.slot, range)
+        readKey(of: holder.slot, key.slot, representation, into: part.slot, range)
       } else {
-        emit(.takeKey(to: part.slot, dictionary: holder.slot, key: key!.slot), range)
+        emit(.takeKey(to: part.slot, dictionary: holder.slot, key: key.slot), range)
       }
       emit(to: afterwards, range) { .jump($0) }
       bind(isMissing)
@@ -97,7 +136,7 @@ extension Compiler {
       return part
     case .unwrap:
       emit(.requireSome(holder.slot), range)
-      if !isWord, !placed.type.isAbsentable { return holder }
+      if !isWord, !step.type.isAbsentable { return holder }
       let part = temporary(representation)
       emit(
         isWord ? .unbox(to: part.slot, from: holder.slot) : .unwrapNested(to: part.slot, from: holder.slot),
@@ -108,37 +147,41 @@ extension Compiler {
 
   /// Moves everything back where it was.
   func close(_ open: OpenPlace) {
-    for index in (0..<(open.holders.count - 1)).reversed() {
-      put(open.holders[index + 1], open.place.steps[index], open.keys[index], into: open.holders[index])
+    for (index, step) in open.steps.enumerated().reversed() {
+      put(open.holders[index + 1], step, into: open.holders[index])
     }
     giveBack(open.holders[0], to: open.place.variable, open.place.range)
-    release(open.keys, open.place.range)
+    for case let key? in open.steps.map(\.key) { release(key, open.place.range) }
   }
 
   /// Stores a part; a value is taken.
-  private func put(_ part: Operand, _ placed: LValue.PlacedStep, _ key: Operand?, into holder: Operand) {
-    let range = placed.range
-    switch placed.step {
-    case .field(let index), .tupleElement(let index): setMember(of: holder.slot, index, from: part, range)
-    case .arrayElement:
+  private func put(_ part: Operand, _ step: Step, into holder: Operand) {
+    let range = step.range
+    switch step.kind {
+    case .member(let index): setMember(of: holder.slot, index, from: part, range)
+    case .element(let index):
       if part.representation.isWord {
         emit(
-          .setElementWord(array: holder.slot, index: key!.slot, from: part.slot, part.representation), range)
+          .setElementWord(array: holder.slot, index: index.slot, from: part.slot, part.representation), range)
       } else {
-        emit(.setElementValue(array: holder.slot, index: key!.slot, from: owned(part, range).slot), range)
+        emit(.setElementValue(array: holder.slot, index: index.slot, from: owned(part, range).slot), range)
       }
-    case .dictionaryValue:
+    case .elementMember(let index, let member):
+      emit(
+        .setElementField(
+          array: holder.slot, index: index.slot, Slot(member), from: part.slot, part.representation), range)
+    case .dictionaryValue(let key):
       let value = owned(part, range)
       emit(
-        placed.type.wrapsAbsentable
-          ? .setNestedKey(dictionary: holder.slot, key: key!.slot, from: value.slot)
-          : .setOptionalKey(dictionary: holder.slot, key: key!.slot, from: value.slot), range)
-    case .dictionaryValueOrDefault:
-      emit(.setKey(dictionary: holder.slot, key: key!.slot, from: boxed(part, range).slot), range)
+        step.type.wrapsAbsentable
+          ? .setNestedKey(dictionary: holder.slot, key: key.slot, from: value.slot)
+          : .setOptionalKey(dictionary: holder.slot, key: key.slot, from: value.slot), range)
+    case .dictionaryValueOrDefault(let key, _):
+      emit(.setKey(dictionary: holder.slot, key: key.slot, from: boxed(part, range).slot), range)
     case .unwrap:
       if part.representation.isWord {
         emit(.box(to: holder.slot, from: part.slot, part.representation), range)
-      } else if placed.type.isAbsentable {
+      } else if step.type.isAbsentable {
         emit(.wrapNested(to: holder.slot, from: owned(part, range).slot), range)
       } else if part.slot != holder.slot {
         deliver(part, into: holder.slot, range)
@@ -160,13 +203,14 @@ extension Compiler {
   func assign(_ place: LValue, _ value: CheckedExpression, _ range: SourceRange) {
     let start = mark
     defer { reset(to: start) }
-    guard let last = place.steps.last else { return assign(place.variable, value, range) }
-    let keys = keys(of: place, isKept: value.mayChangeVariables)
+    let steps = steps(to: place, isKept: value.mayChangeVariables)
+    guard let last = steps.last else { return assign(place.variable, value, range) }
     let operand = compile(value)
-    let opened = open(place, keys, steps: place.steps.count - 1)
-    if case .unwrap = last.step { emit(.requireSome(opened.leaf.slot), last.range) }
-    put(operand, last, keys[keys.count - 1], into: opened.leaf)
+    let opened = open(place, Array(steps.dropLast()))
+    if case .unwrap = last.kind { emit(.requireSome(opened.leaf.slot), last.range) }
+    put(operand, last, into: opened.leaf)
     close(opened)
+    if let key = last.key { release(key, place.range) }
   }
 
   private func assign(_ variable: Variable, _ value: CheckedExpression, _ range: SourceRange) {
@@ -183,12 +227,12 @@ extension Compiler {
   func modify(_ place: LValue, _ modification: Modification, _ value: CheckedExpression, _ range: SourceRange)
   {
     let start = mark
-    let keys = keys(of: place, isKept: value.mayChangeVariables)
+    let steps = steps(to: place, isKept: value.mayChangeVariables)
     switch modification {
     case .primitive(let primitive):
-      if changeByProduct(place, keys, primitive, value, range) { break }
+      if changeByProduct(place, steps, primitive, value, range) { break }
       let operand = compile(value)
-      let opened = open(place, keys, steps: place.steps.count)
+      let opened = open(place, steps)
       let leaf = opened.leaf.slot
       emit(
         primitive.type == .string
@@ -196,16 +240,16 @@ extension Compiler {
       release(operand, range)
       close(opened)
     case .native(let row, let typeArguments):
-      change(place, keys, row, typeArguments, [value], result: nil, range)
+      change(place, steps, row, typeArguments, [value], result: nil, range)
     case .mutating(let row, let typeArguments):
       if case .array = place.type, row.name == "+=" {
         let operand = compile(value)
-        let opened = open(place, keys, steps: place.steps.count)
+        let opened = open(place, steps)
         emit(.appendArray(array: opened.leaf.slot, from: operand.slot), range)
         release(operand, range)
         close(opened)
       } else {
-        change(place, keys, row, typeArguments, [value], result: nil, range)
+        change(place, steps, row, typeArguments, [value], result: nil, range)
       }
     }
     reset(to: start)
@@ -219,26 +263,26 @@ extension Compiler {
   ) -> Operand {
     if type == .void {
       let start = mark
-      let keys = keys(of: place, isKept: arguments.contains { $0.mayChangeVariables })
-      if !changeInPlace(place, keys, row, arguments, result: nil, range) {
-        change(place, keys, row, typeArguments, arguments, result: nil, range)
+      let steps = steps(to: place, isKept: arguments.contains { $0.mayChangeVariables })
+      if !changeInPlace(place, steps, row, arguments, result: nil, range) {
+        change(place, steps, row, typeArguments, arguments, result: nil, range)
       }
       reset(to: start)
       guard resultIsUsed else { return Operand(representation: .value, slot: 0, isTemporary: false) }
       return nothing(into: destination, range)
     }
     return build(Representation(type), into: destination, range) { target in
-      let keys = keys(of: place, isKept: arguments.contains { $0.mayChangeVariables })
+      let steps = steps(to: place, isKept: arguments.contains { $0.mayChangeVariables })
       let result = Operand(representation: Representation(type), slot: target, isTemporary: true)
-      if !changeInPlace(place, keys, row, arguments, result: result, range) {
-        change(place, keys, row, typeArguments, arguments, result: result, range)
+      if !changeInPlace(place, steps, row, arguments, result: result, range) {
+        change(place, steps, row, typeArguments, arguments, result: result, range)
       }
     }
   }
 
   /// Rows of arrays that have an instruction of their own, so that they need no copy.
   private func changeInPlace(
-    _ place: LValue, _ keys: [Operand?], _ row: NativeRow, _ arguments: [CheckedExpression], result: Operand?,
+    _ place: LValue, _ steps: [Step], _ row: NativeRow, _ arguments: [CheckedExpression], result: Operand?,
     _ range: SourceRange
   ) -> Bool {
     guard case .array(let element) = place.type, let change = ArrayChange(row.declaration) else {
@@ -248,7 +292,7 @@ extension Compiler {
       let operand = compile(argument)
       return change.takesArgument ? owned(operand, range) : operand
     }
-    let opened = open(place, keys, steps: place.steps.count)
+    let opened = open(place, steps)
     let array = opened.leaf.slot
     switch change {
     case .append: append(operands[0], to: array, range)
@@ -269,7 +313,7 @@ extension Compiler {
 
   /// Applies a native to the place: it gets the value and returns the new one, with a result the tuple of both.
   private func change(
-    _ place: LValue, _ keys: [Operand?], _ row: NativeRow, _ typeArguments: [Type],
+    _ place: LValue, _ steps: [Step], _ row: NativeRow, _ typeArguments: [Type],
     _ arguments: [CheckedExpression],
     result: Operand?, _ range: SourceRange
   ) {
@@ -282,7 +326,7 @@ extension Compiler {
       compile(argument, into: slot)
       reset(to: start)
     }
-    let opened = open(place, keys, steps: place.steps.count)
+    let opened = open(place, steps)
     emit(
       representation.isWord
         ? .moveWord(to: receiver, from: opened.leaf.slot) : .takeValue(to: receiver, from: opened.leaf.slot),

@@ -30,14 +30,14 @@ extension Compiler {
 
   /// `c += a * b` and `c -= a * b`; `false` for all else.
   func changeByProduct(
-    _ place: LValue, _ keys: [Operand?], _ primitive: Primitive, _ value: CheckedExpression,
+    _ place: LValue, _ steps: [Step], _ primitive: Primitive, _ value: CheckedExpression,
     _ range: SourceRange
   ) -> Bool {
     guard primitive.operation == .add || primitive.operation == .subtract, !value.mayChangeVariables,
       let factors = value.factors
     else { return false }
     let (a, b) = (compile(factors.0).slot, compile(factors.1).slot)
-    let opened = open(place, keys, steps: place.steps.count)
+    let opened = open(place, steps)
     let leaf = opened.leaf.slot
     emit(
       primitive.operation == .add ? .addProduct(leaf, leaf, a, b) : .subtractProduct(leaf, leaf, a, b), range)

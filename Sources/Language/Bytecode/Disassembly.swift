@@ -200,6 +200,8 @@ extension Instruction {
     case .takeElement(let a, let b, let c): return ("takeElement", [.value(a), .value(b), .word(c)])
     case .setElementWord(let a, let b, let c, let d):
       return ("setElementWord", [.value(a), .word(b), .word(c), d.shown])
+    case .setElementField(let a, let b, let c, let d, let e):
+      return ("setElementField", [.value(a), .word(b), .number(c), .word(d), e.shown])
     case .setElementValue(let a, let b, let c): return ("setElementValue", [.value(a), .word(b), .value(c)])
     case .appendWord(let a, let b, let c): return ("appendWord", [.value(a), .word(b), c.shown])
     case .appendValue(let a, let b): return ("appendValue", [.value(a), .value(b)])

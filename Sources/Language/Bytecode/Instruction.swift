@@ -165,6 +165,7 @@ enum Instruction {
   case elementField(to: Slot, array: Slot, index: Slot, Slot)
   case takeElement(to: Slot, array: Slot, index: Slot)
   case setElementWord(array: Slot, index: Slot, from: Slot, Representation)
+  case setElementField(array: Slot, index: Slot, Slot, from: Slot, Representation)
   case setElementValue(array: Slot, index: Slot, from: Slot)
   case appendWord(array: Slot, from: Slot, Representation)
   case appendValue(array: Slot, from: Slot)

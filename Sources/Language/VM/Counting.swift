@@ -135,7 +135,7 @@ private struct LiveBytes {
     case .string:
       bytes += Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
     case .array: count(unsafeDowncast(object, to: ArrayObject.self).storage)
-    case .tuple: count(unsafeDowncast(object, to: TupleObject.self).storage)
+    case .tuple: count(unsafeDowncast(object, to: TupleObject.self).elements)
     case .enumeration: count(unsafeDowncast(object, to: EnumObject.self).storage)
     case .closure: count(unsafeDowncast(object, to: ClosureObject.self).captures)
     case .some: add(unsafeDowncast(object, to: SomeObject.self).value)

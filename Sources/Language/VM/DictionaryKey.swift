@@ -138,7 +138,7 @@ extension Object {
   /// What a hashable object consists of, where the order counts.
   fileprivate var keyMembers: [Value] {
     switch kind {
-    case .tuple: return unsafeDowncast(self, to: TupleObject.self).storage
+    case .tuple: return unsafeDowncast(self, to: TupleObject.self).elements
     case .array: return unsafeDowncast(self, to: ArrayObject.self).storage
     case .enumeration:
       let enumeration = unsafeDowncast(self, to: EnumObject.self)

@@ -312,7 +312,7 @@ extension Machine {
         if place < 0 || place >= Int64(array.storage.count) {
           throw Failure(Message.indexOutOfRange(place, array.storage.count))
         }
-        w[to] = array.storage[Int(truncatingIfNeeded: place)].members[Int(field)].word
+        w[to] = array.storage[Int(truncatingIfNeeded: place)].memberWord(field)
       case .takeElement(let to, let array, let index):
         v[to] = try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { element in
           var value: Value = .nothing
@@ -322,6 +322,13 @@ extension Machine {
       case .setElementWord(let array, let index, let from, let representation):
         let value = representation.value(of: w[from])
         try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { $0 = value }
+      case .setElementField(let array, let index, let field, let from, let representation):
+        let value = representation.value(of: w[from])
+        try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { element in
+          withUnsafeMutablePointer(to: &element) { element in
+            uniqueTuple(element)._withUnsafeGuaranteedRef { $0[Int(field)] = value }
+          }
+        }
       case .setElementValue(let array, let index, let from):
         let array = try uniqueArray(v + Int(array), &earlierSteps)
         let value = v.take(from)
@@ -407,22 +414,19 @@ extension Machine {
 
       // MARK: Tuples, structs, enums, ranges
       case .makeTuple(let to, let first, let count):
-        v[to] = .object(TupleObject(try taken(v + Int(first), Int(count))))
-      case .fieldWord(let to, let tuple, let index): w[to] = v.tuple(tuple).storage[Int(index)].word
-      case .fieldValue(let to, let tuple, let index): v[to] = v.tuple(tuple).storage[Int(index)]
+        try charge(bytes: MemoryAccount.object + MemoryAccount.element * Int64(count))
+        v[to] = .object(TupleObject(taking: v + Int(first), count: Int(count)))
+      case .fieldWord(let to, let tuple, let index): w[to] = v.tuple(tuple).word(Int(index))
+      case .fieldValue(let to, let tuple, let index): v[to] = v.tuple(tuple)[Int(index)]
       case .takeField(let to, let tuple, let index):
-        v[to] = uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { tuple in
-          var value: Value = .nothing
-          swap(&value, &tuple.storage[Int(index)])
-          return value
-        }
+        v[to] = uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { $0.take(Int(index)) }
       case .setFieldWord(let tuple, let index, let from, let representation):
         let value = representation.value(of: w[from])
-        uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { $0.storage[Int(index)] = value }
+        uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { $0[Int(index)] = value }
       case .setFieldValue(let tuple, let index, let from):
         let tuple = uniqueTuple(v + Int(tuple))
         let value = v.take(from)
-        tuple._withUnsafeGuaranteedRef { $0.storage[Int(index)] = value }
+        tuple._withUnsafeGuaranteedRef { $0[Int(index)] = value }
       case .makeEnum(let to, let tag, let first, let count):
         v[to] = .object(EnumObject(tag: Int64(tag), payload: try taken(v + Int(first), Int(count))))
       case .enumTag(let to, let from):

@@ -54,21 +54,6 @@ extension Unmanaged where Instance == ArrayObject {
   }
 }
 
-/// The members of a tuple, the fields of a struct, or the bounds of a range.
-public final class TupleObject: Object {
-  var storage: [Value]
-  public var elements: [Value] { storage }
-
-  public init(_ elements: [Value]) { storage = elements }
-
-  override var kind: ObjectKind { .tuple }
-  override func detachContainers(into pending: inout [Object]) {
-    storage.detachContainers(into: &pending, isUniform: false)
-  }
-
-  deinit { releaseContainers() }
-}
-
 /// A case of an enum with its payload; cases without one are `.int` of the tag.
 public final class EnumObject: Object {
   public let tag: Int64

@@ -5,10 +5,12 @@ extension Machine {
   @inline(__always)
   func load(_ function: Int, _ w: UnsafeMutablePointer<Int64>) {
     let entry = linked.functions[function]
-    var index = 0
-    while index < entry.constantCount {
-      w[entry.firstConstant &+ index] = entry.constants[index]
-      index &+= 1
+    var target = UnsafeMutableRawPointer(w + entry.firstConstant)
+    var group = entry.constants
+    while group < entry.constantsEnd {
+      target.storeBytes(of: group.pointee, as: SIMD4<Int64>.self)
+      target += MemoryLayout<SIMD4<Int64>>.size
+      group += 1
     }
   }
 
@@ -151,7 +153,7 @@ extension Machine {
   /// The tuple or struct in a register, as `uniqueArray`.
   @inline(__always)
   func uniqueTuple(_ slot: UnsafeMutablePointer<Value>) -> Unmanaged<TupleObject> {
-    if !slot.holdsUniqueObject { slot.pointee = .object(TupleObject(slot.tuple(0).storage)) }
+    if !slot.holdsUniqueObject { slot.pointee = .object(slot.tuple(0).copy()) }
     return Unmanaged.passUnretained(slot.tuple(0))
   }
 
@@ -229,7 +231,7 @@ extension Value {
       return MemoryAccount.object + MemoryAccount.entry
         * Int64(unsafeDowncast(object, to: DictionaryObject.self).count)
     case .host: return MemoryAccount.object + unsafeDowncast(object, to: HostObject.self).byteCount
-    case .tuple: return MemoryAccount.list(unsafeDowncast(object, to: TupleObject.self).storage)
+    case .tuple: return MemoryAccount.list(unsafeDowncast(object, to: TupleObject.self).elements)
     case .enumeration, .some, .closure, .box: return MemoryAccount.object
     }
   }

@@ -73,3 +73,12 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always)
   func box(_ slot: Slot) -> BoxObject { object(slot, BoxObject.self) }
 }
+
+extension Value {
+  /// A member of the tuple or struct that is a word.
+  @inline(__always)
+  func memberWord(_ index: Slot) -> Int64 {
+    guard case .object(let object) = self else { mismatch() }
+    return unsafeDowncast(object, to: TupleObject.self).word(Int(index))
+  }
+}

@@ -105,8 +105,9 @@ struct FrameList: ~Copyable {
 struct LinkedFunctions: ~Copyable {
   struct Entry {
     let code: UnsafeMutablePointer<Instruction>
-    let constants: UnsafeMutablePointer<Int64>
-    let constantCount: Int
+    /// In groups, the last one filled up: registers are set aside for whole groups (`Compiler.reserveConstants`).
+    let constants: UnsafeMutablePointer<SIMD4<Int64>>
+    let constantsEnd: UnsafeMutablePointer<SIMD4<Int64>>
     let firstConstant: Int
     let wordCount: Int
     let valueCount: Int
@@ -137,10 +138,16 @@ struct LinkedFunctions: ~Copyable {
   private func entry(_ function: CodeFunction) -> Entry {
     let code = UnsafeMutablePointer<Instruction>.allocate(capacity: function.code.count)
     for (index, instruction) in function.code.enumerated() { (code + index).initialize(to: instruction) }
-    let constants = UnsafeMutablePointer<Int64>.allocate(capacity: function.constants.count + 1)
-    for (index, word) in function.constants.enumerated() { (constants + index).initialize(to: word) }
+    let words = function.constants
+    let groupCount = (words.count + 3) / 4
+    let constants = UnsafeMutablePointer<SIMD4<Int64>>.allocate(capacity: groupCount)
+    for group in 0..<groupCount {
+      var constant = SIMD4<Int64>()
+      for lane in 0..<min(4, words.count - 4 * group) { constant[lane] = words[4 * group + lane] }
+      (constants + group).initialize(to: constant)
+    }
     return Entry(
-      code: code, constants: constants, constantCount: function.constants.count,
+      code: code, constants: constants, constantsEnd: constants + groupCount,
       firstConstant: Int(function.firstConstant), wordCount: function.wordCount,
       valueCount: function.valueCount,
       firstReleased: function.firstReleased)

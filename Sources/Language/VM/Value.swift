@@ -42,16 +42,9 @@ extension Value {
   /// The members of a tuple, the fields of a struct, the bounds of a range.
   public var tuple: [Value] { unsafeDowncast(object, to: TupleObject.self).elements }
 
-  /// The same where the machine reads them, which looks at nothing twice.
-  @inline(__always)
-  var members: [Value] {
-    guard case .object(let object) = self else { mismatch() }
-    return unsafeDowncast(object, to: TupleObject.self).storage
-  }
-
   /// The lower and the upper bound of a range.
   public var bounds: (lower: Value, upper: Value) {
-    let members = tuple
+    let members = unsafeDowncast(object, to: TupleObject.self)
     return (members[0], members[1])
   }
 

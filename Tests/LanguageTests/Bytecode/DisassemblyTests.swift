@@ -49,6 +49,15 @@ struct DisassemblyTests {
     #expect(!call.contains("addProduct"))
   }
 
+  @Test("a number in a struct in an array is read and changed where it is")
+  func membersOfElementsStay() throws {
+    let listing = try listing(
+      "struct P { var x: Double }\nvar a = [P(x: 1)]\na[0].x = 2\na[0].x += a[0].x\nprint(a[0].x)")
+    #expect(listing.contains("setElementField"))
+    #expect(listing.contains("elementField"))
+    #expect(!listing.contains("takeElement"))
+  }
+
   @Test("a comparison and its jump are one instruction")
   func comparisonsAreFused() throws {
     let listing = try listing("var n = 5\nwhile n > 0 && n != 3 { n -= 1 }")
