@@ -136,9 +136,9 @@ extension NativeCall {
     try machine.less(one, other, typeArguments[0]) ? one : other
   }
 
-  /// The second where it is greater, else the first.
+  /// The first where it is not less, else the second: also beside a NaN.
   fileprivate func greater(_ one: Value, _ other: Value) throws(Failure) -> Value {
-    try machine.less(one, other, typeArguments[0]) ? other : one
+    try machine.lessOrEqual(other, one, typeArguments[0]) ? one : other
   }
 
   fileprivate func integers(includingEnd: Bool) throws(Failure) -> Value {

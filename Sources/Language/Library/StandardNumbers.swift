@@ -70,6 +70,9 @@ extension Family {
         Row("static var greatestFiniteMagnitude: Double { get }") { call throws(Failure) in
           .double(Double.greatestFiniteMagnitude)
         },
+        Row("static var leastNonzeroMagnitude: Double { get }") { call throws(Failure) in
+          .double(Double.leastNonzeroMagnitude)
+        },
         Row("static var ulpOfOne: Double { get }") { call throws(Failure) in .double(Double.ulpOfOne) },
         Row("var isNaN: Bool { get }") { call throws(Failure) in .bool(call[0].double.isNaN) },
         Row("var isFinite: Bool { get }") { call throws(Failure) in .bool(call[0].double.isFinite) },
@@ -78,6 +81,9 @@ extension Family {
         Row("func squareRoot() -> Double") { call throws(Failure) in .double(call[0].double.squareRoot()) },
         Row("func rounded() -> Double") { call throws(Failure) in
           .double(call[0].double.rounded(.toNearestOrAwayFromZero))
+        },
+        Row("func truncatingRemainder(dividingBy divisor: Double) -> Double") { call throws(Failure) in
+          .double(call[0].double.truncatingRemainder(dividingBy: call[1].double))
         },
       ])
   }
@@ -94,11 +100,24 @@ extension Family {
         },
         Row("static var pi: Float { get }") { call throws(Failure) in .float(Float.pi) },
         Row("static var infinity: Float { get }") { call throws(Failure) in .float(Float.infinity) },
+        Row("static var nan: Float { get }") { call throws(Failure) in .float(Float.nan) },
+        Row("static var greatestFiniteMagnitude: Float { get }") { call throws(Failure) in
+          .float(Float.greatestFiniteMagnitude)
+        },
+        Row("static var leastNonzeroMagnitude: Float { get }") { call throws(Failure) in
+          .float(Float.leastNonzeroMagnitude)
+        },
+        Row("static var ulpOfOne: Float { get }") { call throws(Failure) in .float(Float.ulpOfOne) },
         Row("var isNaN: Bool { get }") { call throws(Failure) in .bool(call[0].float.isNaN) },
         Row("var isFinite: Bool { get }") { call throws(Failure) in .bool(call[0].float.isFinite) },
+        Row("var isInfinite: Bool { get }") { call throws(Failure) in .bool(call[0].float.isInfinite) },
+        Row("var magnitude: Float { get }") { call throws(Failure) in .float(call[0].float.magnitude) },
         Row("func squareRoot() -> Float") { call throws(Failure) in .float(call[0].float.squareRoot()) },
         Row("func rounded() -> Float") { call throws(Failure) in
           .float(call[0].float.rounded(.toNearestOrAwayFromZero))
+        },
+        Row("func truncatingRemainder(dividingBy divisor: Float) -> Float") { call throws(Failure) in
+          .float(call[0].float.truncatingRemainder(dividingBy: call[1].float))
         },
       ])
   }

@@ -169,7 +169,7 @@ extension Checker {
   }
 
   /// Takes over what the context expects of the result.
-  private func adopt(_ hint: Type, for result: Type) {
+  func adopt(_ hint: Type, for result: Type) {
     let wanted = hint.resolved
     if wanted.isUnknown { return }
     if case .variable = result.resolved, let wrapped = wanted.wrapped {
@@ -222,7 +222,8 @@ extension Checker {
       }
       let isNumber = natural == .int || natural == .double
       guard isNumber, !users.isEmpty else {
-        inference.bind(variable, to: natural)
+        // Beside a refused argument the binding may be the variable itself.
+        _ = inference.unify(type, natural)
         continue
       }
       if trials >= mostTrials {

@@ -122,7 +122,7 @@ extension Checker {
     case .functions(let callables, let name): return functionValue(callables, name, as: target)
     case .operatorName(let name): return operatorValue(name, as: target)
     case .call(let call):
-      _ = cost(from: call.result, to: target)
+      adopt(target, for: call.result)
       return coerced(finish(call), to: target)
     }
   }

@@ -95,6 +95,15 @@ extension Machine {
       fatalError("the checker lets no such values be ordered")
     }
   }
+
+  /// `<=`, which a NaN makes false as it does `<`.
+  func lessOrEqual(_ left: Value, _ right: Value, _ type: Type) throws(Failure) -> Bool {
+    switch type {
+    case .double: return left.double <= right.double
+    case .float: return left.float <= right.float
+    default: return try !less(right, left, type)
+    }
+  }
 }
 
 extension Value {
