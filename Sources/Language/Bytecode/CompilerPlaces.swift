@@ -151,7 +151,9 @@ extension Compiler {
       put(open.holders[index + 1], step, into: open.holders[index])
     }
     giveBack(open.holders[0], to: open.place.variable, open.place.range)
-    for case let key? in open.steps.map(\.key) { release(key, open.place.range) }
+    for step in open.steps {
+      if let key = step.key { release(key, open.place.range) }
+    }
   }
 
   /// Stores a part; a value is taken.
