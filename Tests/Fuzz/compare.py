@@ -25,7 +25,7 @@ SWIFTC = ["swiftc", "-swift-version", "6", "-Onone", "-suppress-warnings", "-def
 # Traps are expected; the search for their place would take a second each.
 QUIET = {**os.environ, "SWIFT_BACKTRACE": "enable=no"}
 # Swift writes NaN with the sign that the processor gave it.
-NAN = re.compile(r"-nan\b")
+NAN = re.compile(r"-nan")
 
 
 def as_function(number, types, rest):

@@ -338,7 +338,7 @@ extension Checker {
     var fallback: CheckedExpression
     if case .checked(let value) = prepared, value.type.wrapped != nil, wrapped.wrapped == nil {
       fallback = coerced(value, to: optional.type)
-    } else if case .nilLiteral = prepared, wrapped.wrapped == nil {
+    } else if prepared.hasOptionalBranch, wrapped.wrapped == nil {
       fallback = complete(prepared, as: optional.type)
     } else if case .checked(let value) = prepared, value.type == .never {
       fallback = CheckedExpression(value.kind, wrapped, value.range)

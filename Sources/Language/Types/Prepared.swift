@@ -108,6 +108,16 @@ extension Prepared {
     }
   }
 
+  /// Whether it is `nil` or an optional, or a branch of it is.
+  var hasOptionalBranch: Bool {
+    switch self {
+    case .nilLiteral: return true
+    case .checked(let expression): return expression.type.wrapped != nil
+    case .ternary(_, let yes, let no, _): return yes.hasOptionalBranch || no.hasOptionalBranch
+    default: return false
+    }
+  }
+
   /// The type it has when nothing else is expected; `nil` where only the context can tell.
   var naturalType: Type? {
     switch self {

@@ -79,6 +79,11 @@ public final class Machine {
     return stack.values[firstValue]
   }
 
+  /// Compiles a block as `run` does, and runs nothing: to measure how long that takes.
+  package func compile(_ block: CheckedBlock) {
+    _ = compile(block, Compilation(program, failedBlocks: failedBlocks))
+  }
+
   /// What a variable of a block's top level holds; `nil` before its block has run, and after it failed.
   public func value(of variable: Variable) -> Value? {
     guard case .global(let block) = variable.place, !failedBlocks.contains(block),

@@ -10,9 +10,3 @@ print(max(0.0, -0.0), max(-0.0, 0.0), min(0.0, -0.0), min(-0.0, 0.0), max(-7.75.
 let f = Float.nan
 print(max(f, 1).isNaN, max(1, f), min(f, 1).isNaN, min(1, f), f >= 1, f <= 1)  // prints: true 1.0 true 1.0 false false
 print(max("b", "a", "c"), min("b", "a"), max(3, 1, 2), min(3, 1, 2))  // prints: c a 3 1
-
-// A number or nothing.
-let isWanted = [1, 2].count == 2
-let wanted: Int? = isWanted ? abs(3 % 2) : nil
-let unwanted: Double? = isWanted ? nil : max(0.5, 1.5)
-print(wanted ?? 0, unwanted ?? -1)  // prints: 1 -1.0
