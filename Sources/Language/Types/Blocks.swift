@@ -21,8 +21,10 @@ extension Checker {
     let hasErrors = all.contains { $0.severity == .error }
     Effects.close(over: blockFunctions)
     publish(isFaulty ? Checker.declaredNames(in: text) : [])
+    end()
     let checked = CheckedBlock(
-      index: block, statements: statements, globals: blockGlobals, functions: blockFunctions, value: value)
+      index: block, statements: statements, globals: blockGlobals, functions: blockFunctions, value: value,
+      declarations: declarations)
     return BlockCheck(
       block: hasErrors ? nil : checked, diagnostics: all, defines: definedNames, uses: usedBlocks.sorted(),
       changes: changedVariables.compactMap { variable in
@@ -48,6 +50,13 @@ extension Checker {
     waiting = [:]
     chains = []
     definedNames = []
+  }
+
+  /// Releases work that is done: it refers to the checker.
+  private func end() {
+    postponed = []
+    postponedStatics = []
+    openStructures = [:]
   }
 
   private func checkTopLevel(_ list: [Statement]) -> [CheckedStatement] {

@@ -13,6 +13,7 @@ public struct CheckedBlock {
   public let functions: [Function]
   /// For a block that is one expression: that expression. It is not among the statements.
   public let value: CheckedExpression?
+  let declarations: NoteDeclarations
 
   /// What is blamed when the block as a whole cannot run.
   var start: SourceRange { value?.range ?? statements.first?.range ?? SourceRange(0, 0) }
@@ -97,6 +98,15 @@ public final class Function {
     self.block = block
     self.depth = depth
     self.range = range
+  }
+
+  /// Lets go of all that may refer to it.
+  func takeApart() {
+    parameters = []
+    result = .void
+    body = []
+    captures = []
+    effects = Effects()
   }
 }
 

@@ -11,6 +11,7 @@ final class Checker {
   var libraryDefaults: [ObjectIdentifier: CheckedExpression] = [:]
 
   // The program so far.
+  let declarations = NoteDeclarations()
   var globals: [String: Global] = [:]
   /// Blocks that have changed a variable of an earlier block, or were the first to declare it.
   var changers: [ObjectIdentifier: [Int]] = [:]
@@ -82,6 +83,11 @@ final class Checker {
     guard let declaring = block else { return [] }
     let other = declaring == self.block ? nil : declaring
     return [Diagnostic.Note(TypeProblem.declaredHere(name).message, range, block: other)]
+  }
+
+  func add(_ function: Function) {
+    blockFunctions.append(function)
+    declarations.add(function)
   }
 
   // MARK: - Scopes

@@ -48,7 +48,7 @@ extension Checker {
     function.body = body
     function.result = result.concrete
     function.captures = captures(of: inner)
-    blockFunctions.append(function)
+    add(function)
     return CheckedExpression(.closure(function), .function(shape.types, result: result.resolved), range)
   }
 
@@ -217,7 +217,7 @@ extension Checker {
     contexts.removeLast()
     function.body = body
     function.captures = captures(of: inner)
-    blockFunctions.append(function)
+    add(function)
     return CheckedExpression(.closure(function), type.resolved, range)
   }
 }

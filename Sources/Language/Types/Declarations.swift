@@ -71,7 +71,7 @@ extension Checker {
       name: declaration.name.text, kind: .function, parameters: parameters(declaration, depth: depth),
       result: declaration.result.map { resolve($0) } ?? .void, block: block, depth: depth,
       range: declaration.name.range)
-    blockFunctions.append(function)
+    add(function)
     let callable = callable(for: function, receiver: nil, isStatic: false, isMutating: false)
     if Checker.isOperatorName(declaration.name.text) {
       ownOperators[declaration.name.text, default: []].append(callable)
@@ -172,6 +172,7 @@ extension Checker {
     } else {
       enter(name, .type(.nominal(nominal, [])))
     }
+    declarations.add(nominal)
     typesOfBlock.append((nominal, statement))
     for member in members { declareType(member, in: nominal) }
   }

@@ -205,7 +205,7 @@ extension Checker {
     contexts.removeLast()
     function.body = [CheckedStatement(.returnStatement(value), range)]
     function.captures = inner.captures
-    blockFunctions.append(function)
+    add(function)
     return CheckedExpression(
       .closure(function), .function(parameters.map { $0.concrete }, result: result.concrete), range)
   }

@@ -130,7 +130,7 @@ extension Checker {
     let function = Function(
       name: name.text, kind: isStatic ? .function : .method, parameters: receiver.map { [$0] } ?? [],
       result: resolve(written), block: block, depth: 1, range: name.range)
-    blockFunctions.append(function)
+    add(function)
     add(property(function, type, isStatic: isStatic), to: nominal, name)
     if name.text == "description", nominal.conformances.contains("CustomStringConvertible") {
       nominal.description = function
@@ -155,7 +155,7 @@ extension Checker {
     let function = Function(
       name: name.text, kind: .function, parameters: [], result: .error, block: block, depth: 1,
       range: name.range)
-    blockFunctions.append(function)
+    add(function)
     if let written = binding.type { function.result = resolve(written) }
     let work = {
       let inner = FunctionContext(depth: 1, function: function, result: function.result)
@@ -240,7 +240,7 @@ extension Checker {
         result: result,
         block: block, depth: 1, range: name.range)
     }
-    blockFunctions.append(function)
+    add(function)
     let callable = Callable(
       name: isInitializer ? "init" : name.text,
       parameters: list.map {

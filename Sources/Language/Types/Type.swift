@@ -100,7 +100,7 @@ public final class Nominal: Equatable {
   /// The getter of `description` where a block's type conforms to `CustomStringConvertible`.
   public internal(set) var description: Function?
   /// What a block's own type offers by name.
-  let members = Members()
+  private(set) var members = Members()
 
   init(name: String, kind: Kind, genericParameters: [String] = [], block: Int? = nil, range: SourceRange) {
     self.name = name
@@ -111,6 +111,17 @@ public final class Nominal: Equatable {
   }
 
   public static func == (left: Nominal, right: Nominal) -> Bool { left === right }
+
+  /// Lets go of all that may refer to it.
+  func takeApart() {
+    supertypes = []
+    fields = []
+    cases = []
+    rawType = nil
+    ownEquality = nil
+    description = nil
+    members = Members()
+  }
 }
 
 // MARK: - Spelling

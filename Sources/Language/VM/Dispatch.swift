@@ -83,7 +83,7 @@ extension Machine {
           throw Failure(Message.usedEarly(program.globals[Int(index)].variable.name))
         }
       case .defineGlobal(let index): definedGlobals.insert(Int(index))
-      case .makeBox(let to): v[to] = .object(BoxObject())
+      case .makeBox(let to): v[to] = .object(boxes.makeBox())
       case .getBoxWord(let to, let box): w[to] = v.box(box).word
       case .setBoxWord(let box, let from): v.box(box).word = w[from]
       case .getBox(let to, let box):

@@ -10,6 +10,9 @@ public final class Machine {
   public internal(set) var steps: Int64 = 0
 
   let program = Program()
+  /// Of the notes that the program comes from: mostly of one.
+  private var declarations: [NoteDeclarations] = []
+  let boxes = BoxList()
   let stack = Stack()
   var frames = FrameList()
   var linked = LinkedFunctions()
@@ -41,12 +44,15 @@ public final class Machine {
     self.budget = budget
   }
 
+  deinit { boxes.empty() }
+
   // MARK: - Blocks
 
   /// Runs a block; the value of a block that is one expression.
   ///
   /// A block that fails leaves the variables that it had defined or changed unusable, and all else as it was.
   public func run(_ block: CheckedBlock) throws(RuntimeError) -> Value? {
+    keep(block.declarations)
     let compilation = Compilation(program, failedBlocks: failedBlocks)
     let (function, firstWord, firstValue) = compile(block, compilation)
     beginCounting()
@@ -81,7 +87,12 @@ public final class Machine {
 
   /// Compiles a block as `run` does, and runs nothing: to measure how long that takes.
   package func compile(_ block: CheckedBlock) {
+    keep(block.declarations)
     _ = compile(block, Compilation(program, failedBlocks: failedBlocks))
+  }
+
+  private func keep(_ new: NoteDeclarations) {
+    if declarations.last !== new { declarations.append(new) }
   }
 
   /// What a variable of a block's top level holds; `nil` before its block has run, and after it failed.

@@ -109,21 +109,3 @@ final class ClosureObject: Object {
 
   deinit { releaseContainers() }
 }
-
-/// A variable that a closure shares with the function around it.
-final class BoxObject: Object {
-  /// In use where the variable's type is a word (`Representation.word`).
-  var word: Int64 = 0
-  /// In use otherwise.
-  var value: Value = .nothing
-
-  override var kind: ObjectKind { .box }
-  override func detachContainers(into pending: inout [Object]) {
-    if case .object(let object) = value, object.isContainer {
-      pending.append(object)
-      value = .nothing
-    }
-  }
-
-  deinit { releaseContainers() }
-}
