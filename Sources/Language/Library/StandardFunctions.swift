@@ -51,6 +51,13 @@ extension Family {
         ) { call throws(Failure) in
           try call.printAll(8)
         },
+        Row("func fatalError(_ message: String = \"\") -> Never") { call throws(Failure) in
+          throw Failure(Message.fatal(call[0].string))
+        },
+        Row("func precondition(_ condition: Bool, _ message: String = \"\")") { call throws(Failure) in
+          if !call[0].bool { throw Failure(Message.precondition(call[1].string)) }
+          return .nothing
+        },
         Row("func repeatElement<T>(_ element: T, count: Int) -> [T]") { call throws(Failure) in
           try call.repeated()
         },

@@ -208,11 +208,12 @@ extension Checker {
       use(function)
       if callable.isMutating, let receiver {
         guard let place = place(receiver, toCall: callable.name, nameRange) else { return refused(range) }
-        let changed = CheckedExpression(.inOut(place), receiver.type, receiver.range)
-        kind = .call(.function(function), [changed] + values)
-      } else {
-        kind = .call(.function(function), (callable.isStatic ? [] : receiver.map { [$0] } ?? []) + values)
+        values.insert(CheckedExpression(.inOut(place), receiver.type, receiver.range), at: 0)
+      } else if !callable.isStatic, let receiver {
+        values.insert(receiver, at: 0)
       }
+      if let variable = lentTwice(values) { return refused(.lentTwice(variable.name), range) }
+      kind = .call(.function(function), values)
     case .memberwise(let nominal):
       use(nominal)
       kind = .structure(nominal, values)

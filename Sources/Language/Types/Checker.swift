@@ -214,15 +214,21 @@ final class Checker {
       noteEffect(reads: variable)
       if owner == block, context.function == nil, context.flow.unassigned.contains(ObjectIdentifier(variable))
       {
-        report(.usedBeforeAssigned(variable.name, isConstant: variable.isConstant), range)
+        reportUnassigned(variable, context, range)
       }
     case .local:
       capture(variable)
-      let state = contexts[min(variable.depth, contexts.count - 1)].flow
-      if state.unassigned.contains(ObjectIdentifier(variable)) {
-        report(.usedBeforeAssigned(variable.name, isConstant: variable.isConstant), range)
+      let owner = contexts[min(variable.depth, contexts.count - 1)]
+      if owner.flow.unassigned.contains(ObjectIdentifier(variable)) {
+        reportUnassigned(variable, owner, range)
       }
     }
+  }
+
+  /// Once for each variable; a constant may still get its value.
+  private func reportUnassigned(_ variable: Variable, _ owner: FunctionContext, _ range: SourceRange) {
+    report(.usedBeforeAssigned(variable.name, isConstant: variable.isConstant), range)
+    if !variable.isConstant { owner.flow.unassigned.remove(ObjectIdentifier(variable)) }
   }
 
   func capture(_ variable: Variable) {

@@ -87,6 +87,9 @@ extension Prepared {
     case .float: return (true, true)
     case .negated(let operand, _): return operand.openNumber
     case .arithmetic(let chain): return (chain.hasFraction, true)
+    case .ternary(_, let yes, let no, _):
+      let (one, other) = (yes.openNumber, no.openNumber)
+      return (one.hasFraction || other.hasFraction, one.isNumber && other.isNumber)
     default: return (false, false)
     }
   }

@@ -69,6 +69,7 @@ enum TypeProblem {
   case misplacedInOut
   case missingInOut
   case needlessInOut
+  case lentTwice(String)
 
   // Closures.
   case notAFunctionType(String)
@@ -276,6 +277,9 @@ enum TypeProblem {
     case .misplacedInOut: return "`&` is only for arguments of `inout` parameters"
     case .missingInOut: return "this argument is changed by the call; write `&` in front of it"
     case .needlessInOut: return "this parameter is not `inout`; leave out the `&`"
+    case .lentTwice(let name):
+      return
+        "`\(name)` would be changed in two ways at once; keep a part of it in a `var` of its own, and lend that"
 
     case .notAFunctionType(let type): return "expected `\(type)`, found a closure"
     case .shorthandOutsideClosure(let name):

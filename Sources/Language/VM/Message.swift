@@ -17,6 +17,14 @@ enum Message {
     "expectation failed: \(left) \(operation) \(right) is false"
   }
 
+  static func fatal(_ message: String) -> String {
+    message.isEmpty ? "fatal error" : "fatal error: " + message
+  }
+
+  static func precondition(_ message: String) -> String {
+    message.isEmpty ? "precondition failed" : "precondition failed: " + message
+  }
+
   static func overflow(_ left: Int64, _ operation: StaticString, _ right: Int64) -> String {
     "arithmetic overflow: \(left) \(operation) \(right) does not fit into Int"
   }
