@@ -29,10 +29,12 @@ swiftc -swift-version 6 -wmo -O -enforce-exclusivity=unchecked -Xllvm -tail-dup-
 { echo "import Foundation"; python3 Benchmarks/compiled.py Benchmarks/Programs/*.swift; } > "$folder/compiled.swift"
 swiftc -swift-version 6 -O "$folder/compiled.swift" -o "$folder/compiled"
 swift build -c release --product notes
-# SwiftPM names the package after its folder.
 modules=.build/release
 objects=()
-for module in Kernels Language Bindings; do objects+=("$modules/$module.build"/*.o); done
+# Not all that lies there: some may be of files that are gone.
+while IFS= read -r object; do objects+=("$object"); done < <(
+  tr -d "'" < "$modules/notes.product/Objects.LinkFileList" | grep -E '/(Kernels|Language|Bindings)\.build/')
+# SwiftPM names the package after its folder.
 swiftc -swift-version 6 -O -parse-as-library -package-name "$(basename "$PWD" | tr '[:upper:]' '[:lower:]')" \
   -I "$modules/Modules" Benchmarks/Checking.swift "${objects[@]}" -o "$folder/checking"
 clang -O2 -shared -fPIC Benchmarks/allocations.c -o "$folder/allocations.so" -ldl
