@@ -46,8 +46,10 @@ extension Tensor {
       throw .shapeMismatch(operation: "huber", left: shape, right: targets.shape)
     }
     let distance = try abs(subtracting(targets))
-    // c = min(|d|, δ), in both cases the loss is c (|d| − c/2).
-    let clamped = try distance.subtracting(relu(distance - delta))
+    // c = min(|d|, δ), in both cases the loss is c (|d| − c/2). The lesser one is chosen by a mask: as a difference
+    // |d| − (|d| − δ), a large |d| would round δ away.
+    let isNear = try relu(distance - delta).combined(.equalMask, Tensor(0.0), named: "huber")
+    let clamped = try isNear.multiplied(by: distance).adding((1 - isNear) * delta)
     return try clamped.multiplied(by: try distance.subtracting(clamped * 0.5)).averaging()
   }
 

@@ -24,6 +24,22 @@ import Testing
     #expect(slope(.huber()) == Tensor([[0, 0.25], [0.25, 0.125]]))
   }
 
+  /// δ (|d| − δ/2), with the derivative ±δ, however far the outlier.
+  @Test func `Huber of outliers by hand`() {
+    let zero = Tensor([[0.0]])
+    for (difference, delta) in [(1e8, 1.0), (-1e8, 1), (1e6, 0.1), (1000, 0.01), (3, 0.5)] {
+      func loss(_ x: Tensor) -> Tensor {
+        orTrap { () throws(KernelError) in try Loss.huber(delta: delta).value(of: x, against: zero) }
+      }
+      let point = Tensor([[difference]])
+      let expected = delta * (abs(difference) - delta / 2)
+      #expect(abs(loss(point).scalar - expected) <= 1e-6 * expected)
+      let slope = gradient(at: point, of: loss).scalar
+      #expect(slope == Double(Float(difference < 0 ? -delta : delta)))
+      #expect(hessian(at: point, of: loss).scalar == 0)
+    }
+  }
+
   @Test func `label smoothing by hand`() {
     // Logits (0, 0, log 2): probabilities ¼, ¼, ½. Targets 0.8 for the last and 0.1 for the others.
     let model = Sequential { LeakyReLU(slope: 1) }
