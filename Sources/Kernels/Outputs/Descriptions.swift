@@ -14,6 +14,12 @@ extension Tanh: CustomStringConvertible {}
 extension Sigmoid: CustomStringConvertible {}
 extension Dropout: CustomStringConvertible {}
 extension Residual: CustomStringConvertible {}
+extension Conv2D: CustomStringConvertible {}
+extension MaxPool2D: CustomStringConvertible {}
+extension BatchNorm: CustomStringConvertible {}
+extension LayerNorm: CustomStringConvertible {}
+extension Reshape: CustomStringConvertible {}
+extension Flatten: CustomStringConvertible {}
 extension Optimizer: CustomStringConvertible {}
 extension Run: CustomStringConvertible {}
 extension Descent: CustomStringConvertible {}

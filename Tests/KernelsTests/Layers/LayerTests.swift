@@ -8,6 +8,24 @@ import Testing
     #expect(model.predict(Tensor([[1, 1], [0, 2]])) == Tensor([[15, 27, 39], [18, 30, 42]]))
   }
 
+  /// As an author writes them, from a compiled note too.
+  @Test func `every layer prints itself`() {
+    #expect(String(describing: Dense(inputs: 2, outputs: 3)) == "Dense(inputs: 2, outputs: 3)")
+    #expect(String(describing: ReLU()) == "ReLU()")
+    #expect(String(describing: LeakyReLU(slope: 0.5)) == "LeakyReLU(slope: 0.5)")
+    #expect(String(describing: Tanh()) == "Tanh()")
+    #expect(String(describing: Sigmoid()) == "Sigmoid()")
+    #expect(String(describing: Dropout(rate: 0.25)) == "Dropout(rate: 0.25)")
+    #expect(String(describing: Residual { ReLU() }) == "Residual { ReLU() }")
+    let convolution = Conv2D(inputs: 1, outputs: 8, kernel: 3)
+    #expect(String(describing: convolution) == "Conv2D(inputs: 1, outputs: 8, kernel: 3)")
+    #expect(String(describing: MaxPool2D(size: 2)) == "MaxPool2D(size: 2)")
+    #expect(String(describing: BatchNorm(features: 4)) == "BatchNorm(features: 4)")
+    #expect(String(describing: LayerNorm(features: 4)) == "LayerNorm(features: 4)")
+    #expect(String(describing: Reshape([1, 28, 28])) == "Reshape([1, 28, 28])")
+    #expect(String(describing: Flatten()) == "Flatten()")
+  }
+
   @Test func `Dense without bias`() {
     let model = Sequential { Dense(inputs: 2, outputs: 1, bias: false) }
     #expect(model.parameterCount == 2)
