@@ -32,6 +32,9 @@ extension Application {
       if exponent == 0 { return nil }
       let slope = x.elementwise(.power(exponent - 1)).elementwise(.multiplyConstant(Float(exponent)))
       return try g.multiplied(by: slope)
+    // Not by way of exp and log: at 0 that is 0 · ∞, where the slope is 0 or infinite.
+    case .realPower(let exponent):
+      return try g.multiplied(by: x.elementwise(.realPower(exponent - 1)) * exponent)
 
     case .exp: return try g.multiplied(by: result)
     case .log: return try g.divided(by: x)
@@ -108,8 +111,9 @@ extension Application {
       return try g.multiplied(by: x.softmax()).sumOfRows().subtracting(g) / rowCount
 
     case .variable, .constant, .dropoutMask, .addConstant, .multiplyConstant, .divideConstant,
-      .subtractFrom, .divideInto, .power, .negate, .exp, .log, .tanh, .sigmoid, .sin, .cos, .squareRoot,
-      .square, .absolute, .sign, .relu, .leakyRelu, .transpose, .reshape, .expand, .rows, .scatterRows,
+      .subtractFrom, .divideInto, .power, .realPower, .negate, .exp, .log, .tanh, .sigmoid, .sin, .cos,
+      .squareRoot, .square, .absolute, .sign, .relu, .leakyRelu, .transpose, .reshape, .expand, .rows,
+      .scatterRows,
       .sum, .maximum, .minimum, .maxPool, .softmax, .logSoftmax:
       return nil
     }

@@ -36,6 +36,12 @@ extension Instruction {
   func power(of exponent: UInt32) { elementwise { Kernels.power($0, exponent) } }
 
   @inline(never)
+  func power(of exponent: Double) {
+    let factor = Float(exponent)
+    mapEach(x, output, resultCount) { exp(log($0) * factor) }
+  }
+
+  @inline(never)
   func negation() { elementwise { -$0 } }
 
   @inline(never)

@@ -42,7 +42,7 @@ package func leakyRelu(_ x: Tensor, slope: Double) -> Tensor {
 /// elements; others are exp(exponent · log(x)). Derivative: exponent · x^(exponent − 1).
 public func pow(_ x: Tensor, _ exponent: Double) -> Tensor {
   guard exponent == exponent.rounded(.towardZero), exponent.magnitude <= 1024 else {
-    return exp(log(x) * exponent)
+    return x.elementwise(.realPower(exponent))
   }
   let power = x.elementwise(.power(UInt32(exponent.magnitude)))
   return exponent < 0 ? 1 / power : power

@@ -51,7 +51,8 @@ struct Instruction {
       // `columns`: the elements of one row.
       layout.columns = elementCount(Array(shape.dropFirst()))
     case .variable, .constant, .dropoutMask, .addConstant, .multiplyConstant, .divideConstant, .subtractFrom,
-      .divideInto, .power, .negate, .exp, .log, .tanh, .sigmoid, .sin, .cos, .squareRoot, .square, .absolute,
+      .divideInto, .power, .realPower, .negate, .exp, .log, .tanh, .sigmoid, .sin, .cos, .squareRoot, .square,
+      .absolute,
       .sign, .relu, .leakyRelu, .reluGradient, .leakyReluGradient, .reshape, .expand, .concatenate, .sum,
       .maximum, .minimum, .maxPool, .maxPoolScatter, .maxPoolGather:
       break

@@ -20,6 +20,7 @@ extension Instruction {
     case .subtractFrom(let constant): subtraction(from: constant)
     case .divideInto(let constant): division(into: constant)
     case .power(let exponent): power(of: exponent)
+    case .realPower(let exponent): power(of: exponent)
 
     case .negate: negation()
     case .exp: exponential()

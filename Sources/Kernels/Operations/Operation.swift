@@ -27,6 +27,8 @@ package enum Operation {
   case divideInto(Float)
   /// xⁿ for n ≥ 0 by repeated squaring
   case power(UInt32)
+  /// exp(c · log x), for exponents that are no small whole number
+  case realPower(Double)
 
   // MARK: Elementwise, one input
   case negate, exp, log, tanh, sigmoid, sin, cos, squareRoot, square

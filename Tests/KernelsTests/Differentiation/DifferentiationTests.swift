@@ -35,6 +35,18 @@ struct DifferentiationTests {
     #expect(result.scalar == 48)
   }
 
+  @Test("the derivative of a fractional power is exponent · x^(exponent − 1), at 0 too")
+  func fractionalPower() {
+    let slopes = gradient(at: Tensor([0, 4])) { pow($0, 1.5).sum() }.values
+    #expect(slopes[0] == 0 && abs(slopes[1] - 3) < 1e-6)
+    #expect(gradient(at: Tensor(0.0)) { pow($0, 0.5) }.scalar == .infinity)
+    #expect(gradient(at: Tensor(0.0)) { pow($0, -0.5) }.scalar == -.infinity)
+    // The second derivatives: 3.75 · √x and 0.75 / √x.
+    let second = gradient(at: Tensor([0, 4])) { x in gradient(at: x) { pow($0, 2.5).sum() }.sum() }.values
+    #expect(second[0] == 0 && abs(second[1] - 7.5) < 1e-5)
+    #expect(hessian(at: Tensor(0.0)) { pow($0, 1.5) }.values == [.infinity])
+  }
+
   @Test("the gradient of a Hessian")
   func gradientOfHessian() {
     let result = gradient(at: Tensor([1, 2])) { x in hessian(at: x) { y in (y * y * y).sum() }.sum() }
