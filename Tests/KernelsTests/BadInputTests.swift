@@ -42,6 +42,12 @@ import Testing
     Case("a huge label", "labels: 1000000000000", "65535") {
       _ = try Dataset.classification(inputs: .zeros([2, 1]), labels: [0, huge])
     },
+    Case("the largest label there is", "labels: \(Int.max)", "65535") {
+      _ = try Dataset.classification(inputs: .zeros([2, 1]), labels: [0, .max])
+    },
+    Case("a label that makes 32 bits overflow", "labels: 2147483647", "65535") {
+      _ = try Dataset.classification(inputs: .zeros([1, 1]), labels: [2_147_483_647])
+    },
     Case("NaN among the inputs", "row 1", "NaN in feature 0", "finite") {
       _ = try Dataset.classification(inputs: Tensor([[1, 2], [.nan, 0]]), labels: [0, 1])
     },
@@ -83,6 +89,11 @@ import Testing
     },
     Case("statistics of other features", "standardized(like:)") {
       _ = try Dataset.moons(count: 2).standardized(byStatisticsOf: .sine(count: 2))
+    },
+    Case("a feature that hardly varies elsewhere", "standardized(like:)", "feature 0 of row 1", "infinite") {
+      // Its deviation is 1e-15: 1e30 would be 1e45, and a Float ends at 3.4e38.
+      let still = Dataset(inputs: Tensor([[1e-15], [-1e-15]]), labels: [0, 1])
+      _ = try Dataset(inputs: Tensor([[0], [1e30]]), labels: [0, 1]).standardized(byStatisticsOf: still)
     },
     Case("label noise of −1", "fraction: -1.0", "from 0 to 1") {
       _ = try Dataset.moons(count: 2).mislabelled(fraction: -1, seed: 0)

@@ -74,23 +74,27 @@ extension Dataset {
     guard labels.count == inputs.shape[0] else {
       throw .shapeMismatch(operation: "Dataset(inputs:labels:)", left: inputs.shape, right: [labels.count])
     }
-    let count = classes ?? ((labels.max() ?? 0) + 1)
+    // A class costs memory in every model that predicts it. Before counting: one more than a label may not be an Int.
+    let largest = labels.max() ?? 0
+    guard largest < Dataset.mostClasses || classes != nil else { throw tooManyClasses(largest) }
+    let count = classes ?? (largest + 1)
     for label in labels where label < 0 || label >= count {
       throw .invalidArgument(
         name: "labels", value: "\(label)",
         allowed: classes.map { "a class from 0 to \($0 - 1)" } ?? "a class, counted from 0")
     }
-    // A class costs memory in every model that predicts it.
-    guard count <= Dataset.mostClasses else {
-      throw .invalidArgument(
-        name: "labels", value: "\(count - 1)", allowed: "a class from 0 to \(Dataset.mostClasses - 1)")
-    }
+    guard count <= Dataset.mostClasses else { throw tooManyClasses(count - 1) }
     return Dataset(
       name: name, inputs: inputs.detached, target: .labels(labels, classes: count),
       featureShape: [inputs.shape[1]])
   }
 
   package static let mostClasses = 65_536
+
+  private static func tooManyClasses(_ largest: Int) -> KernelError {
+    .invalidArgument(
+      name: "labels", value: "\(largest)", allowed: "a class from 0 to \(Dataset.mostClasses - 1)")
+  }
 
   private static func checkInputs(_ inputs: Tensor) throws(KernelError) {
     guard inputs.rank == 2, inputs.count > 0 else {

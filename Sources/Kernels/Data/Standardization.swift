@@ -5,7 +5,8 @@ extension Dataset {
   public func standardized() -> Dataset { standardized(with: FeatureStatistics(self)) }
 
   /// Every feature shifted and scaled as `standardized()` does it to `other`: testing data must be treated with the
-  /// statistics of the training data. Traps unless both have the same number of features.
+  /// statistics of the training data. Traps unless both have the same number of features, and where a feature varies so
+  /// much less in `other` that a value here becomes infinite.
   ///
   ///     let training = parts.training.standardized()
   ///     let testing = parts.testing.standardized(like: parts.training)
@@ -18,7 +19,16 @@ extension Dataset {
     guard features == other.features else {
       throw .shapeMismatch(operation: "standardized(like:)", left: inputs.shape, right: other.inputs.shape)
     }
-    return standardized(with: FeatureStatistics(other))
+    let result = standardized(with: FeatureStatistics(other))
+    let values = result.inputs.buffer.elements
+    for index in 0..<result.inputs.count where !values[index].isFinite {
+      let (row, feature) = (index / features, index % features)
+      throw .unsuitableData(
+        reason:
+          "standardized(like:): feature \(feature) of row \(row) becomes infinite, as the feature hardly "
+          + "varies in the data it is measured by")
+    }
+    return result
   }
 
   private func standardized(with statistics: FeatureStatistics) -> Dataset {
