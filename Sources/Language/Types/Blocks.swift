@@ -12,6 +12,7 @@ extension Checker {
     } else {
       statements = checkTopLevel(list)
     }
+    closeCaptures()
     let isFaulty = syntax.contains { $0.severity == .error }
     // A mistake in the syntax may hide declarations: what follows from that is not reported.
     let own = isFaulty ? [] : diagnostics
@@ -40,6 +41,8 @@ extension Checker {
     scopes = [Scope(depth: 0)]
     contexts = [FunctionContext(depth: 0, function: nil, result: nil)]
     blockFunctions = []
+    functionUses = []
+    declaredCount = 0
     blockGlobals = []
     postponed = []
     postponedStatics = []
@@ -57,6 +60,7 @@ extension Checker {
     postponed = []
     postponedStatics = []
     openStructures = [:]
+    functionUses = []
   }
 
   private func checkTopLevel(_ list: [Statement]) -> [CheckedStatement] {

@@ -19,6 +19,9 @@ extension Checker {
       return callStatic(base, name, arguments, range, hint: hint)
     case .member(let base, let name):
       if let type = typeReference(base) { return callStatic(type, name, arguments, range, hint: hint) }
+      if let field = ownField(base, name, callee.range) {
+        return .checked(callValue(field, arguments, range))
+      }
       return callMethod(self.base(base), name, arguments, range, hint: hint)
     default: return .checked(callValue(self.base(callee), arguments, range))
     }
@@ -28,6 +31,7 @@ extension Checker {
     named name: Name, _ callee: Expression, _ arguments: [Argument], _ range: SourceRange, hint: Type?
   ) -> Prepared {
     if let (callables, receiver) = methodsOfSelf(name.text) {
+      if receiver != nil { checkSelfIsFinished(name.range) }
       let candidates = callables.map { Candidate(callable: $0, receiver: receiver, typeArguments: []) }
       return resolveCall(candidates, arguments, range, nameRange: name.range, hint: hint)
     }
@@ -205,7 +209,7 @@ extension Checker {
         kind = .call(.native(row, typeArguments: types), (receiver.map { [$0] } ?? []) + values)
       }
     case .function(let function):
-      use(function)
+      use(function, range)
       if callable.isMutating, let receiver {
         guard let place = place(receiver, toCall: callable.name, nameRange) else { return refused(range) }
         values.insert(CheckedExpression(.inOut(place), receiver.type, receiver.range), at: 0)

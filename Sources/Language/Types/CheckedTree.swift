@@ -41,6 +41,8 @@ public final class Variable {
   public internal(set) var mayBeReadEarly = false
   /// How many functions enclose the declaration.
   let depth: Int
+  /// Its number among the block's declarations; zero for what a function begins with.
+  var order = 0
 
   init(name: String, type: Type, isConstant: Bool, place: Place, depth: Int, range: SourceRange) {
     self.name = name

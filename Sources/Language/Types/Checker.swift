@@ -24,6 +24,10 @@ final class Checker {
   var scopes: [Scope] = []
   var contexts: [FunctionContext] = []
   var blockFunctions: [Function] = []
+  /// Calls of functions, and closures that are made.
+  var functionUses: [FunctionUse] = []
+  /// How many variables have been declared.
+  var declaredCount = 0
   var blockGlobals: [Variable] = []
   /// Bodies of the block's functions, checked when all its names are known.
   var postponed: [() -> Void] = []
@@ -124,6 +128,8 @@ final class Checker {
       name: name.text, type: type, isConstant: isConstant, place: place, depth: context.depth,
       range: name.range)
     if isAtTopLevel { blockGlobals.append(variable) }
+    declaredCount += 1
+    variable.order = declaredCount
     enter(name, .variable(variable))
     return variable
   }
@@ -214,21 +220,20 @@ final class Checker {
       noteEffect(reads: variable)
       if owner == block, context.function == nil, context.flow.unassigned.contains(ObjectIdentifier(variable))
       {
-        reportUnassigned(variable, context, range)
+        reportUnassigned(variable, range)
       }
     case .local:
       capture(variable)
-      let owner = contexts[min(variable.depth, contexts.count - 1)]
-      if owner.flow.unassigned.contains(ObjectIdentifier(variable)) {
-        reportUnassigned(variable, owner, range)
+      if variable.depth == context.depth, context.flow.unassigned.contains(ObjectIdentifier(variable)) {
+        reportUnassigned(variable, range)
       }
     }
   }
 
   /// Once for each variable; a constant may still get its value.
-  private func reportUnassigned(_ variable: Variable, _ owner: FunctionContext, _ range: SourceRange) {
+  private func reportUnassigned(_ variable: Variable, _ range: SourceRange) {
     report(.usedBeforeAssigned(variable.name, isConstant: variable.isConstant), range)
-    if !variable.isConstant { owner.flow.unassigned.remove(ObjectIdentifier(variable)) }
+    if !variable.isConstant { context.flow.unassigned.remove(ObjectIdentifier(variable)) }
   }
 
   func capture(_ variable: Variable) {
@@ -256,7 +261,7 @@ final class Checker {
   }
 
   /// A function of a block is called or taken as a value.
-  func use(_ function: Function) {
+  func use(_ function: Function, _ range: SourceRange) {
     for context in contexts { context.function?.effects.call(function) }
     if function.block != block {
       usedBlocks.insert(function.block)
@@ -267,10 +272,7 @@ final class Checker {
       }
       for variable in function.effects.changes { change(variable) }
     }
-    if function.depth > 1 {
-      context.localCallees.append(function)
-      for variable in function.captures { capture(variable) }
-    }
+    noteUse(of: function, range)
   }
 
   func use(_ nominal: Nominal) {

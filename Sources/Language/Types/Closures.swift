@@ -47,7 +47,8 @@ extension Checker {
     contexts.removeLast()
     function.body = body
     function.result = result.concrete
-    function.captures = captures(of: inner)
+    function.captures = inner.captures
+    noteUse(of: function, range)
     add(function)
     return CheckedExpression(.closure(function), .function(shape.types, result: result.resolved), range)
   }
@@ -177,18 +178,6 @@ extension Checker {
     }
   }
 
-  /// What a function captures, also on behalf of the local functions that it calls.
-  func captures(of inner: FunctionContext) -> [Variable] {
-    var captures = inner.captures
-    for callee in inner.localCallees {
-      for variable in callee.captures
-      where variable.depth < inner.depth && !captures.contains(where: { $0 === variable }) {
-        captures.append(variable)
-      }
-    }
-    return captures
-  }
-
   // MARK: - Result builders
 
   /// `Sequential { Dense(…); ReLU() }`: each expression statement appends to an array, which is the result.
@@ -216,7 +205,8 @@ extension Checker {
     scopes.removeLast()
     contexts.removeLast()
     function.body = body
-    function.captures = captures(of: inner)
+    function.captures = inner.captures
+    noteUse(of: function, range)
     add(function)
     return CheckedExpression(.closure(function), type.resolved, range)
   }

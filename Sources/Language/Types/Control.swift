@@ -149,7 +149,7 @@ extension Checker {
   func repeatLoop(_ label: Name?, _ body: [Statement], _ condition: Expression) -> CheckedStatement.Kind {
     var checked: [CheckedStatement] = []
     let (target, jump) = loop(label) { checked = withScope { statements(body) } }
-    if jump.isContinued { context.flow.isReachable = true }
+    if let again = jump.afterContinue { context.flow = context.flow.joined(again) }
     let test = check(condition, as: .bool)
     if case .boolean(true) = test.kind { context.flow.isReachable = false }
     if let left = jump.afterBreak { context.flow = context.flow.joined(left) }
@@ -194,10 +194,19 @@ extension Checker {
     var after: Flow?
     var cases: [CheckedCase] = []
     context.jumps.append(Jump(target: target, isLoop: false))
+    var fallen: (flow: Flow, range: SourceRange)?
     for (index, one) in choice.cases.enumerated() {
-      context.flow = before
-      cases.append(switchCase(one, subject.type, isLast: index == choice.cases.count - 1, result))
-      if case .fallthroughStatement? = one.body.last?.kind { continue }
+      context.flow = fallen.map { before.joined($0.flow) } ?? before
+      let checked = switchCase(one, subject.type, isLast: index == choice.cases.count - 1, result)
+      cases.append(checked)
+      if let fallen, let name = checked.alternatives.first?.pattern.variables.first?.name {
+        report(.notSupported("`fallthrough` into a case that binds `\(name)`"), fallen.range)
+      }
+      fallen = nil
+      if let last = one.body.last, case .fallthroughStatement = last.kind {
+        fallen = (context.flow, last.range)
+        continue
+      }
       after = after?.joined(context.flow) ?? context.flow
     }
     let jump = context.jumps.removeLast()

@@ -149,7 +149,7 @@ extension Checker {
     }
     scopes.removeLast()
     contexts.removeLast()
-    function.captures = captures(of: inner)
+    function.captures = inner.captures
   }
 
   // MARK: - Types of a block

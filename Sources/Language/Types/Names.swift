@@ -25,6 +25,7 @@ extension Checker {
     if name.text.utf8.first == UInt8(ascii: "$") { return .checked(shorthand(name, range)) }
     if name.text == "self" {
       guard let variable = context.selfVariable else { return .checked(refused(.selfOutsideType, range)) }
+      checkSelfIsFinished(range)
       return .checked(read(variable, range))
     }
     if let entity = local(name.text) { return .checkedOrOpen(entity, name, range, self) }
@@ -93,6 +94,7 @@ extension Checker {
       if isField || nominal.members.properties[name.text] != nil
         || (name.text == "rawValue" && nominal.rawType != nil)
       {
+        if !isField { checkSelfIsFinished(range) }
         return .checked(member(read(variable, range), name, range))
       }
       if nominal.members.methods[name.text] != nil {
@@ -164,7 +166,7 @@ extension Checker {
       return refused(name.range)
     }
     if case .function(let function) = chosen.target {
-      use(function)
+      use(function, name.range)
       return CheckedExpression(.function(function), .function(parameters, result: result), name.range)
     }
     return closure(calling: chosen, parameters: parameters, result: result, name)
@@ -205,6 +207,7 @@ extension Checker {
     contexts.removeLast()
     function.body = [CheckedStatement(.returnStatement(value), range)]
     function.captures = inner.captures
+    noteUse(of: function, range)
     add(function)
     return CheckedExpression(
       .closure(function), .function(parameters.map { $0.concrete }, result: result.concrete), range)

@@ -83,6 +83,8 @@ extension Checker {
     switch target.kind {
     case .name(let name) where name.text == "_":
       return [CheckedStatement(.expression(source(value, as: nil)), range)]
+    case .name(let name) where name.text == "self" && isInitializer:
+      if let variable = context.selfVariable { return initializeSelf(variable, target, value, range) }
     case .name(let name):
       if let variable = unassigned(name.text) { return initialize(variable, target, value, range) }
     case .member(let base, let name):

@@ -9,7 +9,7 @@ extension Checker {
       return staticMember(implicitBases[implicitBases.count - 1], name, range, hint: hint)
     case .member(let base, let name):
       if let type = typeReference(base) { return staticMember(type, name, range, hint: hint) }
-      return .checked(member(self.base(base), name, range))
+      return .checked(ownField(base, name, range) ?? member(self.base(base), name, range))
     case .tupleElement(let base, let index):
       let value = self.base(base)
       guard case .tuple(let members) = value.type.resolved else {

@@ -39,8 +39,6 @@ final class FunctionContext {
   /// Where a result builder collects.
   var builder: (variable: Variable, element: Type)?
   var captures: [Variable] = []
-  /// Local functions it calls, whose captures are its own too.
-  var localCallees: [Function] = []
   var flow = Flow()
   var jumps: [Jump] = []
   /// Whether a `return` with a value was seen.
@@ -59,8 +57,8 @@ struct Jump {
   let isLoop: Bool
   /// How things stand where a `break` leaves, all of them together.
   var afterBreak: Flow?
-  /// Whether a `continue` leads back to the condition.
-  var isContinued = false
+  /// How things stand where a `continue` leads back to the condition, all of them together.
+  var afterContinue: Flow?
 }
 
 /// What is known at a point of a function: can it be reached, and which variables have a value.

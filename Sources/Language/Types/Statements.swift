@@ -244,7 +244,8 @@ extension Checker {
       report(.outsideLoop(word), range)
       return []
     }
-    context.jumps[index].isContinued = true
+    context.jumps[index].afterContinue =
+      context.jumps[index].afterContinue?.joined(context.flow) ?? context.flow
     return [CheckedStatement(.continueStatement(target), range)]
   }
 }

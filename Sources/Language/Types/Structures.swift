@@ -261,34 +261,4 @@ extension Checker {
       self.checkBody(of: function, declaration, range, selfVariable: receiver, selfType: type)
     }
   }
-
-  // MARK: - Initializers
-
-  func beginInitializer(_ nominal: Nominal, _ context: FunctionContext) {
-    completeFields(of: nominal)
-    context.unsetFields = nominal.fields.map {
-      Variable(
-        name: $0.name, type: $0.type, isConstant: $0.isConstant, place: .local, depth: context.depth,
-        range: $0.range)
-    }
-    for (field, standIn) in zip(nominal.fields, context.unsetFields) where field.defaultValue == nil {
-      context.flow.unassigned.insert(ObjectIdentifier(standIn))
-    }
-  }
-
-  var isInitializer: Bool {
-    if case .initializer? = context.function?.kind { return true } else { return false }
-  }
-
-  func checkFieldsAreSet(_ range: SourceRange) {
-    guard isInitializer else { return }
-    for standIn in context.unsetFields where context.flow.unassigned.contains(ObjectIdentifier(standIn)) {
-      report(.fieldNotSet(standIn.name), range, notes: declared(standIn.name, block: block, standIn.range))
-    }
-  }
-
-  func initializedSelf(_ range: SourceRange) -> CheckedExpression? {
-    guard isInitializer, let variable = context.selfVariable else { return nil }
-    return CheckedExpression(.variable(variable), variable.type, range)
-  }
 }

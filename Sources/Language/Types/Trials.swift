@@ -7,6 +7,7 @@ extension Checker {
     var usedBlocks: Set<Int> = []
     var changedVariables: [Variable] = []
     var functions: [Function] = []
+    var functionUses: [FunctionUse] = []
 
     mutating func add(_ other: Findings) {
       diagnostics += other.diagnostics
@@ -15,6 +16,7 @@ extension Checker {
         changedVariables.append(variable)
       }
       functions += other.functions
+      functionUses += other.functionUses
     }
   }
 
@@ -22,13 +24,14 @@ extension Checker {
     get {
       Findings(
         diagnostics: diagnostics, usedBlocks: usedBlocks, changedVariables: changedVariables,
-        functions: blockFunctions)
+        functions: blockFunctions, functionUses: functionUses)
     }
     set {
       diagnostics = newValue.diagnostics
       usedBlocks = newValue.usedBlocks
       changedVariables = newValue.changedVariables
       blockFunctions = newValue.functions
+      functionUses = newValue.functionUses
     }
   }
 

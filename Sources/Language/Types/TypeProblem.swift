@@ -127,6 +127,8 @@ enum TypeProblem {
   case storedInEnum(String)
   case staticWithoutValue(String)
   case fieldNotSet(String)
+  case selfNotSet
+  case selfUsedEarly(field: String?)
   case rawValueWithoutType(String)
   case rawValueTwice(String)
   case missingRawValue(String)
@@ -367,6 +369,9 @@ enum TypeProblem {
     case .storedInEnum(let name): return "an enum stores values only in its cases; `\(name)` must be computed"
     case .staticWithoutValue(let name): return "the static constant `\(name)` needs a value"
     case .fieldNotSet(let name): return "the initializer ends before `self.\(name)` has a value"
+    case .selfNotSet: return "the initializer ends before `self` has a value"
+    case .selfUsedEarly(let field):
+      return "`self` is used before \(field.map { "`self." + $0 + "`" } ?? "it") has a value"
     case .rawValueWithoutType(let name): return "`\(name)` has no raw type; write it as `enum \(name): Int`"
     case .rawValueTwice(let name): return "`\(name)` has this raw value already"
     case .missingRawValue(let name): return "`\(name)` needs a raw value"
