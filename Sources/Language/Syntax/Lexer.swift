@@ -37,11 +37,13 @@ package struct Lexer {
 
   private mutating func allTokens(depth: Int) -> [Token] {
     var tokens: [Token] = []
+    // Three bytes a token, more or less.
+    tokens.reserveCapacity((end - position) / 3 + 1)
     while true {
       let spaced = skipSpace()
-      let token = next(spaceBefore: spaced, depth: depth)
-      tokens.append(token)
-      if token.kind == .endOfFile { return tokens }
+      let isEnd = position >= end
+      tokens.append(next(spaceBefore: spaced, depth: depth))
+      if isEnd { return tokens }
     }
   }
 

@@ -110,8 +110,9 @@ extension Parser {
 
   mutating func prefix() -> Expression {
     let start = current.range.start
-    let token = current
-    if token.kind == .operatorSymbol {
+    switch current.kind {
+    case .operatorSymbol:
+      let token = current
       switch token.text {
       case "-", "+", "!", "~":
         if token.hasSpaceAfter { report(.separatedPrefix(token.text), token.range) }
@@ -131,23 +132,21 @@ extension Parser {
         return Expression(.rangeUpTo(Name(token.text, token.range), upper), range(from: start))
       default: break
       }
-    }
-    if token.kind == .keyword {
-      switch token.text {
+    case .keyword:
+      switch current.text {
       case "if", "switch":
         report(
           .misplaced(
-            "`\(token.text)` as a value",
+            "`\(current.text)` as a value",
             "right behind `=` or `return`, or as all that a closure or function holds"),
-          token.range)
+          current.range)
       case "try", "throw":
-        report(.notInLanguage(what: "`\(token.text)`", instead: "nothing in a block throws"), token.range)
+        report(.notInLanguage(what: "`\(current.text)`", instead: "nothing in a block throws"), current.range)
       default: break
       }
-    }
-    if token.kind == .identifier, token.text == "await", following.kind == .identifier, !following.startsLine
-    {
-      report(.notInLanguage(what: "`await`", instead: "blocks run from top to bottom"), token.range)
+    case .identifier where current.text == "await" && following.kind == .identifier && !following.startsLine:
+      report(.notInLanguage(what: "`await`", instead: "blocks run from top to bottom"), current.range)
+    default: break
     }
     return postfix()
   }

@@ -6,28 +6,27 @@ extension Parser {
     var result = primary()
     var length = 0
     while !isPanicking {
-      let token = current
       length += 1
-      if length > Parser.longestChain { report(.chainTooLong(Parser.longestChain), token.range) }
-      if token.isPunctuation("."), !token.hasSpaceAfter || token.startsLine {
+      if length > Parser.longestChain { report(.chainTooLong(Parser.longestChain), current.range) }
+      if current.isPunctuation("."), !current.hasSpaceAfter || current.startsLine {
         result = member(of: result, start: start)
-      } else if token.isPunctuation("("), !token.startsLine {
+      } else if current.isPunctuation("("), !current.startsLine {
         let arguments = callArguments()
         result = Expression(.call(result, arguments), range(from: start))
         result = withTrailingClosures(result, start: start)
-      } else if token.isPunctuation("["), !token.startsLine {
+      } else if current.isPunctuation("["), !current.startsLine {
         let arguments = bracketed("[", "]")
         result = Expression(.subscripted(result, arguments), range(from: start))
-      } else if token.isPunctuation("{"), allowsTrailingClosure, !token.startsLine, canBeCalled(result) {
+      } else if current.isPunctuation("{"), allowsTrailingClosure, !current.startsLine, canBeCalled(result) {
         result = Expression(.call(result, []), range(from: start))
         result = withTrailingClosures(result, start: start)
-      } else if token.isOperator("!"), !token.hasSpaceBefore {
+      } else if current.isOperator("!"), !current.hasSpaceBefore {
         advance()
         result = Expression(.forceUnwrap(result), range(from: start))
-      } else if token.isOperator("?"), !token.hasSpaceBefore {
+      } else if current.isOperator("?"), !current.hasSpaceBefore {
         advance()
         result = Expression(.optionalChain(result), range(from: start))
-      } else if token.isOperator("<"), !token.hasSpaceBefore, let type = genericType(result) {
+      } else if current.isOperator("<"), !current.hasSpaceBefore, let type = genericType(result) {
         result = Expression(.type(type), range(from: start))
       } else {
         return result

@@ -28,9 +28,15 @@ public struct Token {
   public var hasSpaceAfter: Bool
   public var stringParts: [StringTokenPart] = []
 
-  func isPunctuation(_ text: String) -> Bool { kind == .punctuation && self.text == text }
-  func isKeyword(_ text: String) -> Bool { kind == .keyword && self.text == text }
-  func isOperator(_ text: String) -> Bool { kind == .operatorSymbol && self.text == text }
+  func isPunctuation(_ text: String) -> Bool {
+    if case .punctuation = kind { return self.text == text } else { return false }
+  }
+  func isKeyword(_ text: String) -> Bool {
+    if case .keyword = kind { return self.text == text } else { return false }
+  }
+  func isOperator(_ text: String) -> Bool {
+    if case .operatorSymbol = kind { return self.text == text } else { return false }
+  }
 }
 
 public enum StringTokenPart {

@@ -16,6 +16,7 @@ struct LabelMatch {
 extension Checker {
   func matchLabels(_ callable: Callable, _ arguments: [Argument], isSubscript: Bool = false) -> LabelMatch {
     var match = LabelMatch()
+    match.arguments.reserveCapacity(callable.parameters.count)
     var next = 0
     for parameter in callable.parameters {
       // A subscript's parameter has a label only where one is written twice, as in a row with `default`.

@@ -135,17 +135,20 @@ extension Checker {
     _ range: SourceRange, nameRange: SourceRange, hint: Type?
   ) -> Prepared {
     let callable = candidate.callable
-    let types = callable.parameters.map { $0.type.substituting(candidate.typeArguments) }
-    var open: [Prepared?] = types.map { _ in nil }
-    var values: [CheckedExpression?] = types.map { _ in nil }
+    var parts: [Prepared?] = []
+    parts.reserveCapacity(match.count)
     for (position, index) in match.enumerated() {
-      guard let index else { continue }
-      let argument = arguments[index].value
-      if callable.parameters[position].isInOut {
-        values[position] = inOut(argument, as: types[position])
+      guard let index else {
+        parts.append(nil)
         continue
       }
-      let known = types[position].hasVariables ? nil : types[position]
+      let argument = arguments[index].value
+      let type = callable.parameters[position].type.substituting(candidate.typeArguments)
+      if callable.parameters[position].isInOut {
+        parts.append(.checked(inOut(argument, as: type)))
+        continue
+      }
+      let known = type.hasVariables ? nil : type
       let prepared: Prepared
       if case .inOut = argument.kind {
         prepared = .checked(refused(.needlessInOut, argument.range))
@@ -153,18 +156,19 @@ extension Checker {
         prepared = given?[index] ?? prepare(argument, hint: known)
       }
       if case .checked = prepared {
-        values[position] = complete(prepared, as: types[position])
+        parts.append(.checked(complete(prepared, as: type)))
       } else {
-        open[position] = prepared
+        parts.append(prepared)
       }
     }
     let result = callable.result.substituting(candidate.typeArguments)
     if let hint, result.hasVariables { adopt(hint, for: result) }
     let waiting = OpenCall(
       callable: callable, receiver: candidate.receiver, typeArguments: candidate.typeArguments,
-      arguments: zip(open, values).map { $0 ?? $1.map { .checked($0) } }, range: range, nameRange: nameRange)
-    let hasFunctions = open.contains { $0?.needsFunctionType ?? false }
-    if hint == nil, result.hasVariables, !hasFunctions, waiting.hangsOnNumbers { return .call(waiting) }
+      arguments: parts, range: range, nameRange: nameRange)
+    if hint == nil, result.hasVariables, !waiting.needsFunctionTypes, waiting.hangsOnNumbers {
+      return .call(waiting)
+    }
     return .checked(finish(waiting))
   }
 
@@ -182,28 +186,30 @@ extension Checker {
   /// Completes the arguments of a chosen candidate and builds the call.
   func finish(_ call: OpenCall) -> CheckedExpression {
     let callable = call.callable
-    let types = callable.parameters.map { $0.type.substituting(call.typeArguments) }
-    var values: [CheckedExpression?] = types.map { _ in nil }
     let errorsBefore = diagnostics.count
-    settleNumbers(call, types)
+    settleNumbers(call)
+    var values = call.arguments.map { argument -> CheckedExpression? in
+      if case .checked(let value)? = argument { return value } else { return nil }
+    }
     for pass in 0..<2 {
-      for (position, argument) in call.arguments.enumerated() {
-        guard let argument, argument.needsFunctionType == (pass == 1) else { continue }
+      for position in values.indices where values[position] == nil {
+        guard let argument = call.arguments[position], argument.needsFunctionType == (pass == 1) else {
+          continue
+        }
+        let type = call.type(ofParameter: position)
         if callable.parameters[position].isBuilder, case .closure(let closure, let range) = argument {
-          values[position] = builderClosure(closure, range, as: types[position])
+          values[position] = builderClosure(closure, range, as: type)
         } else {
-          values[position] = complete(argument, as: types[position])
+          values[position] = complete(argument, as: type)
         }
       }
     }
-    let hasErrors = values.contains { $0?.type.hasError ?? false }
-    if !hasErrors {
-      if call.typeArguments.contains(where: { $0.resolved.isUnknown }) {
-        // What is wrong inside of a closure says more than that its type is not known.
-        if diagnostics.count > errorsBefore { return refused(call.range) }
-        let hasClosure = call.arguments.contains { $0?.needsFunctionType ?? false }
-        return refused(.cannotInfer(in: callable.name, hasClosure: hasClosure), call.nameRange)
-      }
+    if call.typeArguments.contains(where: { $0.isUnknown }),
+      !values.contains(where: { $0?.type.hasError ?? false })
+    {
+      // What is wrong inside of a closure says more than that its type is not known.
+      if diagnostics.count > errorsBefore { return refused(call.range) }
+      return refused(.cannotInfer(in: callable.name, hasClosure: call.needsFunctionTypes), call.nameRange)
     }
     return build(
       callable, receiver: call.receiver, typeArguments: call.typeArguments, values, call.range,
@@ -212,13 +218,13 @@ extension Checker {
 
   /// Decides type variables that only numbers speak for. Where a closure is to take such a number, as in
   /// `reduce(0) { $0 + $1 }`, the first type for which the closure is right: `Int`, then `Double`, then `Float`.
-  private func settleNumbers(_ call: OpenCall, _ types: [Type]) {
+  private func settleNumbers(_ call: OpenCall) {
     for type in call.typeArguments {
       guard case .variable(let variable) = type.resolved, let natural = call.naturalBinding(of: variable)
       else { continue }
       let users = call.arguments.indices.filter { index in
         guard let argument = call.arguments[index] else { return false }
-        return argument.needsFunctionType && types[index].mentions(variable)
+        return argument.needsFunctionType && call.type(ofParameter: index).mentions(variable)
       }
       let isNumber = natural == .int || natural == .double
       guard isNumber, !users.isEmpty else {
@@ -227,14 +233,16 @@ extension Checker {
         continue
       }
       if trials >= mostTrials {
-        inference.bind(variable, to: beside(natural, users.map { types[$0] }))
+        inference.bind(variable, to: beside(natural, users.map { call.type(ofParameter: $0) }))
         continue
       }
       func isRight(_ choice: Type) -> Bool {
         tries {
           self.inference.bind(variable, to: choice)
           for index in users {
-            if let argument = call.arguments[index] { _ = self.complete(argument, as: types[index]) }
+            if let argument = call.arguments[index] {
+              _ = self.complete(argument, as: call.type(ofParameter: index))
+            }
           }
         }
       }
@@ -270,7 +278,7 @@ extension Checker {
       _ = check(argument)
       return refused(.missingInOut, argument.range)
     }
-    let value = base(inner)
+    let value = rootsInImplicitMember(inner) ? check(inner) : base(inner)
     if value.type.hasError { return refused(argument.range) }
     guard inference.unify(value.type, type) else { return mismatch(value, type) }
     guard let place = place(value, toCall: nil, argument.range) else { return refused(argument.range) }
@@ -290,6 +298,8 @@ extension Prepared {
 }
 
 extension OpenCall {
+  var needsFunctionTypes: Bool { arguments.contains { $0?.needsFunctionType ?? false } }
+
   /// Whether only numbers without a type decide what is still unknown.
   var hangsOnNumbers: Bool {
     var hangs = false

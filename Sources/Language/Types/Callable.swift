@@ -23,8 +23,9 @@ final class Callable {
 
   final class DefaultValue {
     enum Content {
-      /// In a row of the library: checked by each checker that fills it in, as checkers share the rows.
-      case written(Expression)
+      /// In a row of the library: checked by each checker that fills it in, as checkers share the rows. Numbered
+      /// among all that the library has.
+      case written(Expression, number: Int)
       case checked(CheckedExpression)
     }
 

@@ -183,11 +183,13 @@ extension Checker {
     let types = typeArguments.map { $0.concrete }
     checkConstraints(callable, types, nameRange)
     var values: [CheckedExpression] = []
-    for (index, parameter) in callable.parameters.enumerated() {
+    // And the receiver.
+    values.reserveCapacity(callable.parameters.count + 1)
+    for index in callable.parameters.indices {
       if index < arguments.count, let value = arguments[index] {
         values.append(value)
-      } else if let value = defaultValue(parameter, callable, types) {
-        values.append(value)
+      } else if let value = callable.parameters[index].defaultValue {
+        values.append(checked(value, callable.parameters[index].type, callable, types))
       }
     }
     let result = callable.result.substituting(types)
@@ -206,7 +208,8 @@ extension Checker {
         guard let place = place(receiver, toCall: callable.name, nameRange) else { return refused(range) }
         kind = .mutate(place, row, typeArguments: types, values)
       } else {
-        kind = .call(.native(row, typeArguments: types), (receiver.map { [$0] } ?? []) + values)
+        if let receiver { values.insert(receiver, at: 0) }
+        kind = .call(.native(row, typeArguments: types), values)
       }
     case .function(let function):
       use(function, range)
@@ -238,17 +241,16 @@ extension Checker {
     return CheckedExpression(kind, result, range)
   }
 
-  private func defaultValue(_ parameter: Callable.Parameter, _ callable: Callable, _ types: [Type])
-    -> CheckedExpression?
-  {
-    guard let value = parameter.defaultValue else { return nil }
+  private func checked(
+    _ value: Callable.DefaultValue, _ type: Type, _ callable: Callable, _ types: [Type]
+  ) -> CheckedExpression {
     switch value.content {
     case .checked(let expression): return expression
-    case .written(let expression):
-      if let known = libraryDefaults[ObjectIdentifier(value)] { return known }
+    case .written(let expression, let number):
+      if let known = libraryDefaults[number] { return known }
       var result = refused(expression.range)
-      atTopLevel { result = check(expression, as: parameter.type.substituting(types)) }
-      if callable.generics.isEmpty { libraryDefaults[ObjectIdentifier(value)] = result }
+      atTopLevel { result = check(expression, as: type.substituting(types)) }
+      if callable.generics.isEmpty { libraryDefaults[number] = result }
       return result
     }
   }

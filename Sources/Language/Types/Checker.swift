@@ -7,12 +7,14 @@
 final class Checker {
   let library: LibraryTable
   let inference = Unification()
-  /// Defaults of the library's rows that have been filled in once.
-  var libraryDefaults: [ObjectIdentifier: CheckedExpression] = [:]
+  /// Defaults of the library's rows, by number, that have been filled in once.
+  var libraryDefaults: [CheckedExpression?]
 
   // The program so far.
   let declarations = NoteDeclarations()
   var globals: [String: Global] = [:]
+  /// Whether a type was declared whose name begins with a small letter; the library has none.
+  var hasSmallTypes = false
   /// Blocks that have changed a variable of an earlier block, or were the first to declare it.
   var changers: [ObjectIdentifier: [Int]] = [:]
 
@@ -62,7 +64,10 @@ final class Checker {
     let variable: Variable
   }
 
-  init(library: LibraryTable) { self.library = library }
+  init(library: LibraryTable) {
+    self.library = library
+    libraryDefaults = Array(repeating: nil, count: library.defaultCount)
+  }
 
   var context: FunctionContext { contexts[contexts.count - 1] }
 
@@ -191,7 +196,9 @@ final class Checker {
         return global.entity
       }
     }
-    overloads += library.functions[name] ?? []
+    if let functions = library.functions[name] {
+      return .functions(overloads.isEmpty ? functions : overloads + functions)
+    }
     if !overloads.isEmpty { return .functions(overloads) }
     if let type = library.types[name] { return .type(type) }
     return nil

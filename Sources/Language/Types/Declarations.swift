@@ -167,6 +167,7 @@ extension Checker {
     default: return
     }
     let nominal = Nominal(name: name.text, kind: kind, block: block, range: name.range)
+    if Checker.isSmall(name.text) { hasSmallTypes = true }
     if let outer {
       outer.members.types[name.text] = .nominal(nominal, [])
     } else {

@@ -9,6 +9,8 @@ final class LibraryTable: @unchecked Sendable {
   private(set) var operators: [String: [Callable]] = [:]
   /// By the name of the type: `Int`, `Array`, `Tensor`.
   private(set) var members: [String: Members] = [:]
+  /// How many defaults the rows have.
+  private(set) var defaultCount = 0
   /// What is wrong with rows: mistakes of ours, found by the tests.
   private(set) var problems: [String] = []
 
@@ -155,11 +157,14 @@ final class LibraryTable: @unchecked Sendable {
     var parameters: [Callable.Parameter] = []
     for parameter in declaration.parameters {
       guard let type = resolve(parameter.type, generics, row.declaration) else { return nil }
+      let value = parameter.defaultValue.map { value -> Callable.DefaultValue in
+        defaultCount += 1
+        return Callable.DefaultValue(.written(value, number: defaultCount - 1))
+      }
       parameters.append(
         Callable.Parameter(
           label: parameter.label?.text, name: parameter.name.text, type: type, isInOut: parameter.isInOut,
-          isBuilder: parameter.builder != nil,
-          defaultValue: parameter.defaultValue.map { Callable.DefaultValue(.written($0)) }))
+          isBuilder: parameter.builder != nil, defaultValue: value))
     }
     var result: Type = .void
     let isInitializer = declaration.kind == .initializer

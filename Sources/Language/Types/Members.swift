@@ -137,6 +137,8 @@ extension Checker {
   func typeReference(_ expression: Expression) -> Type? {
     switch expression.kind {
     case .name(let name):
+      // Most names are of values, and nearly all of those begin with a small letter.
+      if !hasSmallTypes, Checker.isSmall(name.text) { return nil }
       if let entity = lookUpNamed(name.text) {
         guard case .type(let type) = entity else { return nil }
         if case .nominal(let nominal, _) = type { use(nominal) }
@@ -152,6 +154,11 @@ extension Checker {
       return nominal.members.types[name.text]
     default: return nil
     }
+  }
+
+  static func isSmall(_ name: String) -> Bool {
+    guard let first = name.utf8.first else { return false }
+    return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
   }
 
   /// `Type.name`, not called.

@@ -51,6 +51,7 @@ final class OpenCall {
   let range: SourceRange
   let nameRange: SourceRange
   var result: Type { callable.result.substituting(typeArguments) }
+  func type(ofParameter index: Int) -> Type { callable.parameters[index].type.substituting(typeArguments) }
 
   init(
     callable: Callable, receiver: CheckedExpression?, typeArguments: [Type], arguments: [Prepared?],

@@ -66,7 +66,8 @@ extension Type {
 
   /// Applies a change to every part that is not made of parts.
   func mapLeaves(_ change: (Type) -> Type) -> Type {
-    switch resolved {
+    switch self {
+    case .variable(let variable): return variable.binding.map { $0.mapLeaves(change) } ?? change(self)
     case .array(let element): return .array(element.mapLeaves(change))
     case .optional(let wrapped): return .optional(wrapped.mapLeaves(change))
     case .dictionary(let key, let value):
@@ -76,15 +77,15 @@ extension Type {
     case .function(let parameters, let result):
       return .function(parameters.map { $0.mapLeaves(change) }, result: result.mapLeaves(change))
     case .nominal(let nominal, let arguments):
-      return .nominal(nominal, arguments.map { $0.mapLeaves(change) })
-    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .variable, .error:
-      return change(resolved)
+      return arguments.isEmpty ? self : .nominal(nominal, arguments.map { $0.mapLeaves(change) })
+    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .error: return change(self)
     }
   }
 
   /// The parts that are not made of parts.
   private func anyLeaf(_ test: (Type) -> Bool) -> Bool {
-    switch resolved {
+    switch self {
+    case .variable(let variable): return variable.binding.map { $0.anyLeaf(test) } ?? test(self)
     case .array(let element): return element.anyLeaf(test)
     case .optional(let wrapped): return wrapped.anyLeaf(test)
     case .dictionary(let key, let value): return key.anyLeaf(test) || value.anyLeaf(test)
@@ -92,8 +93,7 @@ extension Type {
     case .function(let parameters, let result):
       return result.anyLeaf(test) || parameters.contains { $0.anyLeaf(test) }
     case .nominal(_, let arguments): return arguments.contains { $0.anyLeaf(test) }
-    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .variable, .error:
-      return test(resolved)
+    case .int, .double, .float, .bool, .string, .void, .never, .parameter, .error: return test(self)
     }
   }
 
@@ -103,14 +103,31 @@ extension Type {
 
   var hasVariables: Bool { anyLeaf { if case .variable = $0 { return true } else { return false } } }
 
-  var hasError: Bool { anyLeaf { $0 == .error } }
+  var hasError: Bool { anyLeaf { if case .error = $0 { return true } else { return false } } }
+
+  /// Whether nothing in it can be replaced: most types, and then a new one need not be made.
+  private var isFixed: Bool {
+    switch self {
+    case .int, .double, .float, .bool, .string, .void, .never, .error: return true
+    case .parameter, .variable: return false
+    case .array(let element): return element.isFixed
+    case .optional(let wrapped): return wrapped.isFixed
+    case .dictionary(let key, let value): return key.isFixed && value.isFixed
+    case .tuple(let members): return members.allSatisfy { $0.type.isFixed }
+    case .function(let parameters, let result):
+      return result.isFixed && parameters.allSatisfy { $0.isFixed }
+    case .nominal(_, let arguments): return arguments.allSatisfy { $0.isFixed }
+    }
+  }
 
   /// With every bound variable replaced; what is still unknown becomes the error type.
-  var concrete: Type { mapLeaves { if case .variable = $0 { return .error } else { return $0 } } }
+  var concrete: Type {
+    isFixed ? self : mapLeaves { if case .variable = $0 { return .error } else { return $0 } }
+  }
 
   /// With the generic parameters replaced.
   func substituting(_ arguments: [Type]) -> Type {
-    if arguments.isEmpty { return self }
+    if arguments.isEmpty || isFixed { return self }
     return mapLeaves { type in
       if case .parameter(let index, _) = type, index < arguments.count { return arguments[index] }
       return type
@@ -124,6 +141,11 @@ extension Type {
 
   /// Whether it has more than `mostParts`. Looks no further than that, and recurses nowhere.
   var isTooLarge: Bool {
+    switch self {
+    case .int, .double, .float, .bool, .string, .void, .never, .error: return false
+    case .nominal(_, let arguments) where arguments.isEmpty: return false
+    default: break
+    }
     var pending = [self]
     var count = 0
     while let next = pending.popLast() {
