@@ -30,6 +30,8 @@ final class Compiler {
     self.compilation = compilation
     self.function = function
     self.source = source
+    function.code.reserveCapacity(32)
+    function.ranges.reserveCapacity(32)
   }
 
   // MARK: - Code

@@ -127,7 +127,7 @@ package struct Lexer {
     let start = position
     func token(_ lexer: Lexer, _ kind: Token.Kind, parts: [StringTokenPart] = []) -> Token {
       Token(
-        kind: kind, text: String(decoding: lexer.bytes[start..<lexer.position], as: UTF8.self),
+        kind: kind, text: lexer.text(from: start),
         range: SourceRange(start, lexer.position), startsLine: startsLine,
         indentation: startsLine ? lexer.indentation(of: start) : 0, hasSpaceBefore: spaceBefore,
         hasSpaceAfter: lexer.isRightBoundary(at: lexer.position), stringParts: parts)
@@ -138,8 +138,9 @@ package struct Lexer {
     switch byte {
     case _ where nameLength(at: position, isFirst: true) > 0:
       skipName()
-      let result = token(self, .identifier)
-      return Lexer.keywords.contains(result.text) ? token(self, .keyword) : result
+      var result = token(self, .identifier)
+      if position > start + 1, Lexer.keywords.contains(result.text) { result.kind = .keyword }
+      return result
     case .dollar:
       position += 1
       while position < end, bytes[position].isDigit { position += 1 }
@@ -199,6 +200,14 @@ package struct Lexer {
       result.text = text
       return result
     }
+  }
+
+  /// Tokens of one character, which half of all are.
+  private static let singleCharacters = (UInt8(0)..<128).map { String(Unicode.Scalar($0)) }
+
+  private func text(from start: Int) -> String {
+    if position == start + 1, bytes[start] < 0x80 { return Lexer.singleCharacters[Int(bytes[start])] }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   private mutating func skipName() {

@@ -9,6 +9,13 @@ extension Checker {
     _ range: SourceRange,
     nameRange: SourceRange, hint: Type?, typeName: String? = nil, isSubscript: Bool = false
   ) -> Prepared {
+    if candidates.count == 1 {
+      let match = matchLabels(candidates[0].callable, arguments, isSubscript: isSubscript)
+      if match.failure == nil {
+        return apply(
+          candidates[0], match.arguments, arguments, prepared: given, range, nameRange: nameRange, hint: hint)
+      }
+    }
     let matches = candidates.map { matchLabels($0.callable, arguments, isSubscript: isSubscript) }
     let viable = candidates.indices.filter { matches[$0].failure == nil }
     if viable.count == 1 {

@@ -8,6 +8,9 @@ func shorthandCount(_ statements: [Statement]) -> Int {
 }
 
 private struct ShorthandScan {
+  /// No function has more parameters: a higher number is a slip, and lists so long are not made.
+  static let most = 256
+
   var count = 0
 
   mutating func statements(_ list: [Statement]) {
@@ -114,7 +117,7 @@ private struct ShorthandScan {
       }
     case .name(let name):
       if name.text.utf8.first == UInt8(ascii: "$"), let index = Int(name.text.dropFirst()) {
-        count = max(count, index + 1)
+        count = max(count, min(index, ShorthandScan.most) + 1)
       }
     case .member(let base, _), .tupleElement(let base, _), .prefix(_, let base), .rangeUpTo(_, let base),
       .rangeFrom(let base), .parenthesized(let base), .optionalChain(let base), .forceUnwrap(let base),
