@@ -107,6 +107,15 @@ extension Family {
           }
           return try call.changed { $0.insert(call[1], at: Int(index)) }
         },
+        Row("mutating func insert(contentsOf elements: Sequence<Element>, at index: Int)") {
+          call throws(Failure) in
+          let index = call[2].int
+          guard (0...Int64(call[0].array.count)).contains(index) else {
+            throw Failure(Message.indexOutOfRange(index, call[0].array.count))
+          }
+          try call.charge(elements: call[1].array.count)
+          return try call.changed { $0.insert(contentsOf: call[1].array, at: Int(index)) }
+        },
         Row("mutating func remove(at index: Int) -> Element") { call throws(Failure) in
           let index = call[1].int
           guard (0..<Int64(call[0].array.count)).contains(index) else {

@@ -121,6 +121,12 @@ extension Family {
         },
       ])
   }
+
+  static var booleans: Family {
+    Family(
+      "extension Bool",
+      [Row("mutating func toggle()") { call throws(Failure) in .bool(!call[0].bool) }])
+  }
 }
 
 /// The whole part, where an `Int` holds it.
