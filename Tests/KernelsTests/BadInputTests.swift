@@ -253,6 +253,13 @@ import Testing
       _ = try Sweep.over([], label: "rate") { (_) throws(KernelError) in throw .cancelled }
     },
     Case("every zeroth row", "every: 0") { _ = try trainer(epochs: 1).run { _ in }.epochTable(every: 0) },
+    Case("a diagnosis of a diverged run", "the run diverged in epoch", "smaller learning rate") {
+      _ = try Diagnosis.of(diverged, baseline: nil, testing: nil, target: nil, tolerance: 2)
+    },
+    Case("a diverged run to compare with", "the baseline diverged in epoch") {
+      let run = try trainer(epochs: 1).run { _ in }
+      _ = try Diagnosis.of(run, baseline: diverged, testing: nil, target: nil, tolerance: 2)
+    },
     Case("a tolerance below 1", "tolerance: 0.5") {
       let run = try trainer(epochs: 1).run { _ in }
       _ = try Diagnosis.of(run, baseline: nil, testing: nil, target: nil, tolerance: 0.5)
@@ -342,6 +349,11 @@ import Testing
 
   private static var line: Sequential { Sequential { Dense(inputs: 1, outputs: 1) } }
   private static var numbers: Dataset { Dataset(inputs: .zeros([2, 1]), targets: Tensor([1, 1])) }
+
+  /// The loss of the first update's model is 1e60, no longer a Float.
+  private static var diverged: Run {
+    train(line, on: numbers, optimizer: .sgd(learningRate: 1e30), epochs: 9, terminateOnNaN: true)
+  }
 
   private static func trainer(
     model: Sequential = line, epochs: Int = 1, batchSize: Int? = 32, earlyStopping: EarlyStopping? = nil,

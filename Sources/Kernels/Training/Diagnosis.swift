@@ -94,7 +94,8 @@ extension Diagnosis.Evidence {
 ///   - tolerance: how many times the training loss, or `target` if that is more, the loss on other data may be
 ///     and still count as small.
 ///
-/// Traps unless `target` is not negative and `tolerance` at least 1, and where `testing` does not fit the model.
+/// Traps unless `target` is not negative and `tolerance` at least 1, where `testing` does not fit the model, and where
+/// one of the runs diverged: what its model computes says nothing about the losses before.
 public func diagnose(
   _ run: Run, baseline: Run? = nil, testing: Dataset? = nil, target: Double? = nil, tolerance: Double = 2
 ) -> Diagnosis {
@@ -112,6 +113,8 @@ extension Diagnosis {
     guard tolerance >= 1, tolerance.isFinite else {
       throw .invalidArgument(name: "tolerance", value: "\(tolerance)", allowed: "a number from 1 up")
     }
+    try checkConverged(run, "the run")
+    if let baseline { try checkConverged(baseline, "the baseline") }
     let end = run.history[run.modelEpoch]
     let trainingLimit = target ?? run.initial.loss / 10
     var testingLoss: Double?
@@ -121,5 +124,11 @@ extension Diagnosis {
         trainingLoss: end.loss, trainingLimit: trainingLimit,
         baselineLoss: baseline.map { $0.history[$0.modelEpoch].loss }, validationLoss: end.validationLoss,
         testingLoss: testingLoss, limit: tolerance * max(end.loss, trainingLimit)))
+  }
+  private static func checkConverged(_ run: Run, _ name: String) throws(KernelError) {
+    guard let epoch = run.divergedEpoch else { return }
+    throw .unsuitableData(
+      reason: "diagnose: \(name) diverged in epoch \(epoch), so there are no losses to judge by; "
+        + "train with a smaller learning rate")
   }
 }
