@@ -48,6 +48,7 @@ extension Family {
         Row("var validationLosses: [Double] { get }") { call in Value(call.run(0).validationLosses) },
         Row("var gradientNorms: [Double] { get }") { call in Value(call.run(0).gradientNorms) },
         Row("var model: Sequential { get }") { call in Value(boxing: call.run(0).model) },
+        Row("var modelEpoch: Int { get }") { call in Value(call.run(0).modelEpoch) },
         Row("var stopReason: String { get }") { call in Value(call.run(0).stopReason) },
         Row("var divergedEpoch: Int? { get }") { call in
           if let epoch = call.run(0).divergedEpoch { Value(epoch) } else { .nothing }

@@ -12,12 +12,14 @@ public struct Run {
   /// Why it ended, as a sentence.
   public let stopReason: String
   /// The epoch in which the loss became NaN or infinite, if it did and the training was allowed to end there. Then
-  /// the history ends with the epoch before, and the model is what the last update left, of no use.
+  /// the history ends with the epoch before. The model is what the last update left, of no use; with early stopping
+  /// it is that of the best epoch before, `modelEpoch`.
   public let divergedEpoch: Int?
   /// How often the parameters were updated.
   public let updates: Int
-  /// The epoch at whose end the model was taken: the last one, or with early stopping the best one.
-  package let modelEpoch: Int
+  /// The epoch at whose end the model was taken: the last one, or with early stopping the best one, whether the
+  /// training was stopped or not. `history[modelEpoch]` has its losses.
+  public let modelEpoch: Int
   package let loss: Loss
 
   /// `history` has at least the entry of epoch 0.

@@ -13,6 +13,7 @@ private let line = """
   ("run.history.count", "3"), ("run.losses", "[4.0, 4.0, 1.0]"), ("run.final.loss", "1.0"),
   ("run.initial.epoch", "0"),
   ("run.best.epoch", "2"), ("run.model.parameters", "[1.5]"), ("run.updates", "2"),
+  ("run.modelEpoch", "2"),
   ("run.gradientNorms", "[4.0, 4.0, 2.0]"),
   ("run.validationLosses", "[]"), ("run.final.learningRate", "0.25"), ("run.final.accuracy", "nil"),
   ("run.table(every: 2).rowCount", "2"), ("compare([\"a\": run, \"b\": run]).summary.rowCount", "2"),
@@ -59,7 +60,8 @@ func sweepRows(_ expression: String, expected: String) {
     failure(line + "_ = train(model, on: data, epochs: 100_000_000_000)").contains(
       "`epochs` is out of range: it must be from -2147483648 to 2147483647, not 100000000000"))
   #expect(
-    failure(line + "_ = train(model, on: data, epochs: 1, batchSize: 1 << 40)").contains("`batchSize` is out"))
+    failure(line + "_ = train(model, on: data, epochs: 1, batchSize: 1 << 40)").contains("`batchSize` is out")
+  )
   #expect(failure("_ = Tensor.zeros([1 << 40])").contains("`shape` is out of range"))
 }
 
