@@ -206,6 +206,11 @@ extension Parser {
   private mutating func condition() -> Condition {
     if current.isKeyword("let") || current.isKeyword("var") {
       let isConstant = advance().text == "let"
+      if current.isPunctuation("(") {
+        let parts = bindingPattern(isConstant: isConstant)
+        if !take(operator: "=") { fail(expected: "`=`") }
+        return .unwrapParts(parts, expression())
+      }
       let name = self.name(expecting: "a name")
       return .unwrap(isConstant: isConstant, name, take(operator: "=") ? expression() : nil)
     }

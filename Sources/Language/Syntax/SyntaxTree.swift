@@ -185,6 +185,8 @@ public enum Condition {
   case expression(Expression)
   /// `let x = optional`, `let x`, `var x = optional`
   case unwrap(isConstant: Bool, Name, Expression?)
+  /// `let (a, b) = optional`
+  case unwrapParts(Pattern, Expression)
   /// `case pattern = value`
   case matching(Pattern, Expression)
 }

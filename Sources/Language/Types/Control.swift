@@ -9,17 +9,25 @@ extension Checker {
       switch condition {
       case .expression(let expression): return .expression(check(expression, as: .bool))
       case .unwrap(let isConstant, let name, let source):
-        let value = check(source ?? Expression(.name(name), name.range))
-        if !value.type.hasError, value.type.wrapped == nil {
-          report(.unwrapsNonOptional(value.type.spelling), value.range)
-        }
-        let variable = declare(name, value.type.wrapped ?? .error, isConstant: isConstant)
-        return .unwrap(variable, value)
+        let (value, wrapped) = optional(source ?? Expression(.name(name), name.range))
+        return .unwrap(declare(name, wrapped, isConstant: isConstant), value)
+      case .unwrapParts(let parts, let source):
+        let (value, wrapped) = optional(source)
+        return .matching(.some(pattern(parts, wrapped, isConstant: true)), value)
       case .matching(let pattern, let source):
         let value = check(source)
         return .matching(self.pattern(pattern, value.type, isConstant: true), value)
       }
     }
+  }
+
+  /// What a condition unwraps, and the type of what is inside.
+  private func optional(_ source: Expression) -> (value: CheckedExpression, wrapped: Type) {
+    let value = check(source)
+    if !value.type.hasError, value.type.wrapped == nil {
+      report(.unwrapsNonOptional(value.type.spelling), value.range)
+    }
+    return (value, value.type.wrapped ?? .error)
   }
 
   // MARK: - if, guard

@@ -57,7 +57,7 @@ private struct ShorthandScan {
       switch condition {
       case .expression(let expression): self.expression(expression)
       case .unwrap(_, _, let expression): optional(expression)
-      case .matching(let pattern, let expression):
+      case .matching(let pattern, let expression), .unwrapParts(let pattern, let expression):
         self.pattern(pattern)
         self.expression(expression)
       }
