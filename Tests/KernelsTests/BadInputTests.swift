@@ -269,7 +269,10 @@ import Testing
   // MARK: - Optimisers and schedules
 
   static let rates: [Case] = [
-    Case("a negative rate", "learningRate: -0.1", "from 0 up") {
+    Case("a rate of zero", "learningRate: 0.0", "above 0") {
+      _ = try SGD(learningRate: 0, momentum: 0, nesterov: false, weightDecay: 0)
+    },
+    Case("a negative rate", "learningRate: -0.1", "above 0") {
       _ = try SGD(learningRate: -0.1, momentum: 0, nesterov: false, weightDecay: 0)
     },
     Case("a rate of NaN", "learningRate: nan") { _ = try Adagrad(learningRate: .nan, epsilon: 1e-10) },
@@ -333,10 +336,15 @@ import Testing
     #expect(larger.losses == whole.losses && larger.updates == 2)
   }
 
-  @Test func `no epochs, and a rate of zero, leave the model as it was`() {
+  @Test func `no epochs, and a schedule at zero, leave the model as it was`() {
     #expect(train(Self.line, on: Self.numbers, epochs: 0).model.parameters == Self.line.parameters)
-    let still = train(Self.line, on: Self.numbers, optimizer: .sgd(learningRate: 0), epochs: 2)
-    #expect(still.model.parameters == Self.line.parameters)
+    func end(after epochs: Int) -> Tensor {
+      train(
+        Self.line, on: Self.numbers, optimizer: .sgd(learningRate: 0.1), schedule: .cosine(epochs: 1),
+        epochs: epochs, batchSize: nil
+      ).model.parameters
+    }
+    #expect(end(after: 1) != Self.line.parameters && end(after: 2) == end(after: 1))
   }
 
   @Test func `a model without parameters can be measured and trained`() {

@@ -1,7 +1,10 @@
 // What a model says about data, without changing it.
 
 /// Rows that are evaluated at a time: large enough to be fast, small enough to stay in the cache.
-private let rowsAtATime = 512
+private let mostRowsAtATime = 512
+
+/// Fewer rows where a layer makes so much of each that its output would have more elements: 64 MiB.
+private let mostElementsAtATime = 1 << 24
 
 extension Sequential {
   /// The outputs [rows, outputs] for inputs [rows, features]; logits where there are classes. Layers that take
@@ -64,15 +67,27 @@ extension Sequential {
     on data: Dataset, _ body: (_ outputs: Tensor, _ rows: Range<Int>) throws(KernelError) -> Void
   ) throws(KernelError) {
     let shapedParameters = try shaped(parameters)
+    let count = try rowsAtATime(forInput: [data.features])
     var start = 0
     while start < data.count {
-      let rows = start..<min(start + rowsAtATime, data.count)
+      let rows = start..<min(start + count, data.count)
       let outputs = try apply(
         layers, to: try data.inputs.rows(rows), parameters: shapedParameters[...], firstIndex: 0,
         pass: try predictionPass())
       try body(outputs, rows)
       start = rows.upperBound
     }
+  }
+}
+
+extension Sequential {
+  private func rowsAtATime(forInput shape: [Int]) throws(KernelError) -> Int {
+    var (shape, largest) = (shape, 1)
+    for layer in layers {
+      shape = try layer.outputShape(forInput: shape)
+      largest = max(largest, elementCount(shape))
+    }
+    return min(mostRowsAtATime, max(1, mostElementsAtATime / largest))
   }
 }
 

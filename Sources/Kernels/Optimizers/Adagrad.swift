@@ -7,7 +7,7 @@ package final class Adagrad: UpdateRule {
   let epsilon: Double
 
   package init(learningRate: Double, epsilon: Double) throws(KernelError) {
-    try checkNotNegative("learningRate", learningRate)
+    try checkPositive("learningRate", learningRate)
     try checkNotNegative("epsilon", epsilon)
     self.learningRate = learningRate
     self.epsilon = epsilon
@@ -35,7 +35,7 @@ package final class Adagrad: UpdateRule {
 }
 
 extension Optimizer {
-  /// Adagrad; see there for the formula. Traps unless both numbers are finite and not negative.
+  /// Adagrad; see there for the formula. Traps unless learning rate > 0 and ε ≥ 0, both finite.
   public static func adagrad(learningRate: Double, epsilon: Double = 1e-10) -> Optimizer {
     orTrap { () throws(KernelError) in
       Optimizer(try Adagrad(learningRate: learningRate, epsilon: epsilon))

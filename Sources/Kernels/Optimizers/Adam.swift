@@ -18,7 +18,7 @@ package final class Adam: UpdateRule {
   package init(
     learningRate: Double, beta1: Double, beta2: Double, epsilon: Double, weightDecay: Double
   ) throws(KernelError) {
-    try checkNotNegative("learningRate", learningRate)
+    try checkPositive("learningRate", learningRate)
     try checkFraction("beta1", beta1)
     try checkFraction("beta2", beta2)
     try checkNotNegative("epsilon", epsilon)
@@ -66,7 +66,7 @@ package final class Adam: UpdateRule {
 }
 
 extension Optimizer {
-  /// Adam; see there for the formula. Traps on negative rates, and unless 0 ≤ β < 1.
+  /// Adam; see there for the formula. Traps unless learning rate > 0, the other rates ≥ 0, all finite, and 0 ≤ β < 1.
   public static func adam(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
   ) -> Optimizer {

@@ -119,6 +119,12 @@ func checkNotNegative(_ name: String, _ value: Double) throws(KernelError) {
   }
 }
 
+func checkPositive(_ name: String, _ value: Double) throws(KernelError) {
+  guard value > 0, value.isFinite else {
+    throw .invalidArgument(name: name, value: "\(value)", allowed: "a number above 0")
+  }
+}
+
 func checkFinite(_ name: String, _ value: Double) throws(KernelError) {
   guard value.isFinite else {
     throw .invalidArgument(name: name, value: "\(value)", allowed: "a finite number")

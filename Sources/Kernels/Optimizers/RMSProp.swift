@@ -9,7 +9,7 @@ package final class RMSProp: UpdateRule {
   let epsilon: Double
 
   package init(learningRate: Double, decay: Double, epsilon: Double) throws(KernelError) {
-    try checkNotNegative("learningRate", learningRate)
+    try checkPositive("learningRate", learningRate)
     try checkFraction("decay", decay)
     try checkNotNegative("epsilon", epsilon)
     self.learningRate = learningRate
@@ -41,7 +41,7 @@ package final class RMSProp: UpdateRule {
 }
 
 extension Optimizer {
-  /// RMSProp; see there for the formula. Traps on a negative rate or ε, and unless 0 ≤ decay < 1.
+  /// RMSProp; see there for the formula. Traps unless learning rate > 0 and ε ≥ 0, both finite, and 0 ≤ decay < 1.
   public static func rmsprop(
     learningRate: Double, decay: Double = 0.99, epsilon: Double = 1e-8
   ) -> Optimizer {

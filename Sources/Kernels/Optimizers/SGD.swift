@@ -15,7 +15,7 @@ package final class SGD: UpdateRule {
   package init(
     learningRate: Double, momentum: Double, nesterov: Bool, weightDecay: Double
   ) throws(KernelError) {
-    try checkNotNegative("learningRate", learningRate)
+    try checkPositive("learningRate", learningRate)
     try checkFraction("momentum", momentum)
     try checkNotNegative("weightDecay", weightDecay)
     if nesterov, momentum == 0 {
@@ -61,7 +61,7 @@ package final class SGD: UpdateRule {
 extension Optimizer {
   /// Gradient descent, by default plain; see `SGD` for the formulas.
   ///
-  /// Traps unless the rates are finite and not negative and 0 ≤ momentum < 1.
+  /// Traps unless learning rate > 0, weight decay ≥ 0, both finite, and 0 ≤ momentum < 1.
   public static func sgd(
     learningRate: Double, momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0
   ) -> Optimizer {

@@ -125,6 +125,7 @@ extension Diagnosis {
         baselineLoss: baseline.map { $0.history[$0.modelEpoch].loss }, validationLoss: end.validationLoss,
         testingLoss: testingLoss, limit: tolerance * max(end.loss, trainingLimit)))
   }
+
   private static func checkConverged(_ run: Run, _ name: String) throws(KernelError) {
     guard let epoch = run.divergedEpoch else { return }
     throw .unsuitableData(

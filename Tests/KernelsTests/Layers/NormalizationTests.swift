@@ -7,7 +7,7 @@ import Testing
 
   private func trained(momentum: Double = 0.1, epochs: Int = 1) -> Run {
     train(
-      Sequential { BatchNorm(features: 2, momentum: momentum) }, on: data, optimizer: .sgd(learningRate: 0),
+      Sequential { BatchNorm(features: 2, momentum: momentum) }, on: data, optimizer: .sgd(learningRate: 1e-30),
       epochs: epochs, batchSize: nil)
   }
 
@@ -47,7 +47,7 @@ import Testing
       BatchNorm(features: 2, momentum: 1)
       Flatten()
     }
-    let run = train(model, on: images, optimizer: .sgd(learningRate: 0), epochs: 1)
+    let run = train(model, on: images, optimizer: .sgd(learningRate: 1e-30), epochs: 1)
     for (value, expected) in zip(run.model.runningStatistics.values, [2.0, 20, 2, 200]) {
       #expect(abs(value - expected) < 1e-5 * expected)
     }
@@ -59,7 +59,7 @@ import Testing
       Residual { BatchNorm(features: 2, momentum: 1) }
     }
     #expect(model.runningStatistics == Tensor([0, 0, 1, 1, 0, 0, 1, 1]))
-    let run = train(model, on: data, optimizer: .sgd(learningRate: 0), epochs: 1, batchSize: nil)
+    let run = train(model, on: data, optimizer: .sgd(learningRate: 1e-30), epochs: 1, batchSize: nil)
     for (value, expected) in zip(run.model.runningStatistics.values, [2.0, 20, 2, 200, 0, 0, 2, 2]) {
       #expect(abs(value - expected) < 1e-3)
     }

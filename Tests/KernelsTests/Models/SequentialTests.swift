@@ -71,4 +71,18 @@ import Testing
     #expect(throws: KernelError.self) { try line.replacingParameters(.zeros([5])) }
     #expect(throws: KernelError.self) { try line.prediction(for: .zeros([2])) }
   }
+
+  /// 512 rows of its outputs are more than a tensor takes.
+  @Test func `A layer that makes much of each row is evaluated on fewer rows at a time`() {
+    let data = Dataset(inputs: .zeros([513, 784]), targets: .ones([513]) * 2)
+    let model = Sequential {
+      Reshape([1, 28, 28])
+      Conv2D(inputs: 1, outputs: 256, kernel: 3)
+      MaxPool2D(size: 26)
+      Flatten()
+      Dense(inputs: 256, outputs: 1)
+    }
+    // The biases are zero: what is predicted is 0, where 2 is wanted.
+    #expect(model.loss(on: data) == 4)
+  }
 }

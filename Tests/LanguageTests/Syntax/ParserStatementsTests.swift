@@ -19,6 +19,7 @@ import Testing
     "outer: for ('i, 'x) in xs.enumerated() where (i > 1) {continue outer}"
   ),
   ("while let x = next() { break }", "while let x = next() {break}"),
+  ("if let (x, _) = f() { a() }", "if let ('x, _) = f() {a()}"),
   ("repeat { a() } while b", "repeat {a()} while b"),
   (
     "switch x { case .a(let y), .b(_, y: 3) where y > 1: f(); default: break }",

@@ -115,6 +115,7 @@ private func text(_ condition: Condition) -> String {
   case .expression(let value): text(value)
   case .unwrap(let isConstant, let name, let value):
     (isConstant ? "let " : "var ") + name.text + (value.map { " = " + text($0) } ?? "")
+  case .unwrapParts(let parts, let value): "let " + text(parts) + " = " + text(value)
   case .matching(let pattern, let value): "case " + text(pattern) + " = " + text(value)
   }
 }
