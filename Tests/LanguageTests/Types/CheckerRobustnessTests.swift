@@ -1,6 +1,5 @@
+import Language
 import Testing
-
-@testable import Language
 
 /// Blocks that `swiftc` cannot be asked about in reasonable time: each is refused, and nothing as long is made.
 @Suite struct CheckerRobustnessTests {
