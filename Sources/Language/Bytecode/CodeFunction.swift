@@ -15,6 +15,8 @@ final class CodeFunction {
   var code: [Instruction] = []
   /// For each instruction the source that it came from.
   var ranges: [SourceRange] = []
+  /// Calls whose callee's code is part of this one's. None lies within another.
+  var inlinedCalls: [InlinedCall] = []
   var parameters: [Place] = []
   var captures: [Place] = []
   var result: Representation = .value
@@ -32,6 +34,28 @@ final class CodeFunction {
     self.name = name
     self.block = block
   }
+
+  /// Where one is at an instruction, or before the first at -1: innermost first, should it belong to an inlined call.
+  func places(at instruction: Int) -> [RuntimeError.Place] {
+    let range = instruction >= 0 ? ranges[instruction] : SourceRange(0, 0)
+    guard let call = inlinedCalls.first(where: { $0.code.contains(instruction) }) else {
+      return [RuntimeError.Place(function: name, block: block, range: range)]
+    }
+    return [
+      RuntimeError.Place(function: call.name, block: call.block, range: range),
+      RuntimeError.Place(function: name, block: block, range: call.range),
+    ]
+  }
+}
+
+/// A call that became code of its caller.
+struct InlinedCall {
+  let code: Range<Int>
+  /// The callee's.
+  let name: String
+  let block: Int
+  /// Where it is called.
+  let range: SourceRange
 }
 
 /// One call of a native: its row, and how its arguments and its result are held.

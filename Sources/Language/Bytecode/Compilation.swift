@@ -7,6 +7,7 @@ final class Compilation {
   private(set) var tooLarge: RuntimeError.Place?
   /// Variables of earlier blocks that the code can change: they are lost with a failure.
   private(set) var changed: [Variable] = []
+  private var formulas: [ObjectIdentifier: Formula?] = [:]
   private var prepared: Set<ObjectIdentifier> = []
   private var waiting: [(source: Function, code: CodeFunction)] = []
 
@@ -27,6 +28,14 @@ final class Compilation {
     compiler.topLevel(block)
     finish()
     return index
+  }
+
+  /// What a call of the function may be replaced by.
+  func formula(of function: Function) -> Formula? {
+    if let known = formulas[ObjectIdentifier(function)] { return known }
+    let formula = Formula(function)
+    formulas[ObjectIdentifier(function)] = .some(formula)
+    return formula
   }
 
   /// The function's index; its code is made later.

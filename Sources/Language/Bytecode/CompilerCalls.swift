@@ -33,6 +33,11 @@ extension Compiler {
     {
       return operand
     }
+    if case .function(let function) = callee,
+      let operand = inlined(function, arguments, type, into: destination, range)
+    {
+      return operand
+    }
     let representation = Representation(type)
     let start = mark
     let result: Operand
@@ -197,7 +202,7 @@ extension Compiler {
     let firstValue = nextValue
     for _ in 0..<layout.wordCount { _ = allocate(.int) }
     for _ in 0..<layout.valueCount { _ = allocate(.value) }
-    let called = keep(closure, arguments.contains { $0.mayChangeVariables })
+    let called = stable(closure, while: arguments.contains { $0.mayChangeVariables })
     for (argument, place) in zip(arguments, layout.parameters) {
       compileArgument(
         argument,
@@ -212,11 +217,6 @@ extension Compiler {
       representation: representation,
       slot: representation.isWord ? Slot(truncatingIfNeeded: firstWord) : window,
       isTemporary: true)
-  }
-
-  private func keep(_ expression: CheckedExpression, _ mustCopy: Bool) -> Operand {
-    let operand = compile(expression)
-    return mustCopy ? owned(operand, expression.range) : operand
   }
 
   func closure(_ function: Function, into destination: Slot?, _ range: SourceRange) -> Operand {

@@ -204,15 +204,19 @@ extension Compiler {
 
   /// Both operands; the left one keeps its value when evaluating the right one changes the variable.
   func pair(_ left: CheckedExpression, _ right: CheckedExpression) -> (Operand, Operand) {
-    var first = compile(left)
-    if !first.isTemporary, case .variable(let variable) = left.kind, !variable.isConstant,
-      right.mayChangeVariables
-    {
-      let copy = temporary(first.representation)
-      deliver(first, into: copy.slot, left.range)
-      first = copy
-    }
+    let first = stable(left, while: right.mayChangeVariables)
     return (first, compile(right))
+  }
+
+  /// An operand that stays as it is, while what comes next may change variables: then the variable's value is copied.
+  func stable(_ expression: CheckedExpression, while variablesMayChange: Bool) -> Operand {
+    let operand = compile(expression)
+    guard variablesMayChange, !operand.isTemporary, case .variable(let variable) = expression.kind,
+      !variable.isConstant
+    else { return operand }
+    let copy = temporary(operand.representation)
+    deliver(operand, into: copy.slot, expression.range)
+    return copy
   }
 }
 

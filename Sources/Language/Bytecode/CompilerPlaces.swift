@@ -21,6 +21,13 @@ extension Compiler {
     let type: Type
     let range: SourceRange
 
+    var isWithinContainer: Bool {
+      switch kind {
+      case .member, .element, .elementMember: true
+      case .dictionaryValue, .dictionaryValueOrDefault, .unwrap: false
+      }
+    }
+
     var key: Operand? {
       switch kind {
       case .member, .unwrap: nil
@@ -50,12 +57,12 @@ extension Compiler {
       let kind: Step.Kind =
         switch placed.step {
         case .field(let index), .tupleElement(let index): .member(index)
-        case .arrayElement(let index): .element(key(index, isKept: isKept))
+        case .arrayElement(let index): .element(stable(index, while: isKept))
         case .dictionaryValue(let key):
-          .dictionaryValue(asValue(self.key(key, isKept: isKept), key.range))
+          .dictionaryValue(asValue(stable(key, while: isKept), key.range))
         case .dictionaryValueOrDefault(let key, let fallback):
           .dictionaryValueOrDefault(
-            asValue(self.key(key, isKept: isKept), key.range), fallback: fallback)
+            asValue(stable(key, while: isKept), key.range), fallback: fallback)
         case .unwrap: .unwrap
         }
       if case .member(let member) = kind, Representation(placed.type).isWord, let element = steps.last,
@@ -68,17 +75,6 @@ extension Compiler {
       }
     }
     return steps
-  }
-
-  private func key(_ expression: CheckedExpression, isKept: Bool) -> Operand {
-    let operand = compile(expression)
-    guard isKept, !operand.isTemporary, case .variable(let variable) = expression.kind, !variable.isConstant
-    else {
-      return operand
-    }
-    let copy = temporary(operand.representation)
-    deliver(operand, into: copy.slot, expression.range)
-    return copy
   }
 
   // MARK: - Opening and closing
@@ -232,6 +228,7 @@ extension Compiler {
     let steps = steps(to: place, isKept: value.mayChangeVariables)
     switch modification {
     case .primitive(let primitive):
+      if changeWithin(place, steps, primitive, value) { break }
       if changeByProduct(place, steps, primitive, value, range) { break }
       let operand = compile(value)
       let opened = open(place, steps)
@@ -255,6 +252,31 @@ extension Compiler {
       }
     }
     reset(to: start)
+  }
+
+  /// `place operation= value` where the place is a number within a container: one instruction reads and writes it.
+  private func changeWithin(
+    _ place: LValue, _ steps: [Step], _ primitive: Primitive, _ value: CheckedExpression
+  ) -> Bool {
+    guard let operation = WordOperation(primitive), let last = steps.last, last.isWithinContainer else {
+      return false
+    }
+    let operand = compile(value)
+    let opened = open(place, Array(steps.dropLast()))
+    let container = opened.leaf.slot
+    switch last.kind {
+    case .member(let member):
+      emit(.changeField(tuple: container, Slot(member), from: operand.slot, operation), last.range)
+    case .element(let index):
+      emit(.changeElement(array: container, index: index.slot, from: operand.slot, operation), last.range)
+    case .elementMember(let index, let member):
+      emit(
+        .changeElementField(
+          array: container, index: index.slot, Slot(member), from: operand.slot, operation), last.range)
+    case .dictionaryValue, .dictionaryValueOrDefault, .unwrap: fatalError("no place of a number")
+    }
+    close(opened)
+    return true
   }
 
   @discardableResult

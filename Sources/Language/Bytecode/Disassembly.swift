@@ -54,6 +54,16 @@ extension Representation {
   }
 }
 
+extension WordOperation {
+  fileprivate var shown: Shown {
+    switch self {
+    case .addInt, .subtractInt, .multiplyInt: .text("\(symbol) Int")
+    case .addDouble, .subtractDouble, .multiplyDouble, .divideDouble: .text("\(symbol) Double")
+    case .addFloat, .subtractFloat, .multiplyFloat, .divideFloat: .text("\(symbol) Float")
+    }
+  }
+}
+
 extension Instruction {
   func listing(_ program: Program) -> String {
     let (name, operands) = parts(program)
@@ -202,6 +212,10 @@ extension Instruction {
       return ("setElementWord", [.value(a), .word(b), .word(c), d.shown])
     case .setElementField(let a, let b, let c, let d, let e):
       return ("setElementField", [.value(a), .word(b), .number(c), .word(d), e.shown])
+    case .changeElement(let a, let b, let c, let d):
+      return ("changeElement", [.value(a), .word(b), .word(c), d.shown])
+    case .changeElementField(let a, let b, let c, let d, let e):
+      return ("changeElementField", [.value(a), .word(b), .number(c), .word(d), e.shown])
     case .setElementValue(let a, let b, let c): return ("setElementValue", [.value(a), .word(b), .value(c)])
     case .appendWord(let a, let b, let c): return ("appendWord", [.value(a), .word(b), c.shown])
     case .appendValue(let a, let b): return ("appendValue", [.value(a), .value(b)])
@@ -225,6 +239,8 @@ extension Instruction {
     case .takeField(let a, let b, let c): return ("takeField", [.value(a), .value(b), .number(c)])
     case .setFieldWord(let a, let b, let c, let d):
       return ("setFieldWord", [.value(a), .number(b), .word(c), d.shown])
+    case .changeField(let a, let b, let c, let d):
+      return ("changeField", [.value(a), .number(b), .word(c), d.shown])
     case .setFieldValue(let a, let b, let c): return ("setFieldValue", [.value(a), .number(b), .value(c)])
     case .makeEnum(let a, let b, let c, let d):
       return ("makeEnum", [.value(a), .number(b), .value(c), .number(d)])

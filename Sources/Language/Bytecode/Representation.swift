@@ -33,8 +33,8 @@ enum Representation: UInt8 {
   func value(of word: Int64) -> Value {
     switch self {
     case .int: return .int(word)
-    case .double: return .double(Double(bitPattern: UInt64(bitPattern: word)))
-    case .float: return .float(Float(bitPattern: UInt32(truncatingIfNeeded: word)))
+    case .double: return .double(Double(word: word))
+    case .float: return .float(Float(word: word))
     case .bool: return .bool(word != 0)
     case .value: fatalError("not a word")
     }

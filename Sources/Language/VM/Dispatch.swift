@@ -320,14 +320,32 @@ extension Machine {
           return value
         }
       case .setElementWord(let array, let index, let from, let representation):
-        let value = representation.value(of: w[from])
-        try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { $0 = value }
+        let word = w[from]
+        try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) {
+          $0.replaceWord(with: word, representation)
+        }
       case .setElementField(let array, let index, let field, let from, let representation):
-        let value = representation.value(of: w[from])
+        let word = w[from]
         try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { element in
-          withUnsafeMutablePointer(to: &element) { element in
-            uniqueTuple(element)._withUnsafeGuaranteedRef { $0[Int(field)] = value }
-          }
+          changeMember(Int(field), ofTupleIn: &element) { $0.replaceWord(with: word, representation) }
+        }
+      case .changeElement(let array, let index, let from, let operation):
+        let operand = w[from]
+        let unique = try uniqueArray(v + Int(array), &earlierSteps)
+        let fits = try unique.change(at: w[index]) { $0.apply(operation, operand) }
+        if !fits {
+          let old = v.array(array).storage[Int(truncatingIfNeeded: w[index])].word
+          throw Failure(Message.overflow(old, operation.symbol, operand))
+        }
+      case .changeElementField(let array, let index, let field, let from, let operation):
+        let operand = w[from]
+        let unique = try uniqueArray(v + Int(array), &earlierSteps)
+        let fits = try unique.change(at: w[index]) { element in
+          changeMember(Int(field), ofTupleIn: &element) { $0.apply(operation, operand) }
+        }
+        if !fits {
+          let old = v.array(array).storage[Int(truncatingIfNeeded: w[index])].memberWord(field)
+          throw Failure(Message.overflow(old, operation.symbol, operand))
         }
       case .setElementValue(let array, let index, let from):
         let array = try uniqueArray(v + Int(array), &earlierSteps)
@@ -421,8 +439,14 @@ extension Machine {
       case .takeField(let to, let tuple, let index):
         v[to] = uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { $0.take(Int(index)) }
       case .setFieldWord(let tuple, let index, let from, let representation):
-        let value = representation.value(of: w[from])
-        uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { $0[Int(index)] = value }
+        let word = w[from]
+        changeMember(Int(index), ofTupleIn: &v[Int(tuple)]) { $0.replaceWord(with: word, representation) }
+      case .changeField(let tuple, let index, let from, let operation):
+        let operand = w[from]
+        let fits = changeMember(Int(index), ofTupleIn: &v[Int(tuple)]) { $0.apply(operation, operand) }
+        if !fits {
+          throw Failure(Message.overflow(v[tuple].memberWord(index), operation.symbol, operand))
+        }
       case .setFieldValue(let tuple, let index, let from):
         let tuple = uniqueTuple(v + Int(tuple))
         let value = v.take(from)

@@ -189,11 +189,10 @@ public final class Machine {
     var result: [RuntimeError.Place] = []
     for index in (0..<frames.count).reversed() {
       let frame = frames[index]
-      let function = program.functions[frame.function]
       // The program counter is already behind the instruction.
-      let range = frame.pc > 0 ? function.ranges[frame.pc - 1] : SourceRange(0, 0)
-      let place = RuntimeError.Place(function: function.name, block: function.block, range: range)
-      if place != result.last { result.append(place) }
+      for place in program.functions[frame.function].places(at: frame.pc - 1) where place != result.last {
+        result.append(place)
+      }
     }
     return result
   }

@@ -157,6 +157,16 @@ extension Machine {
     return Unmanaged.passUnretained(slot.tuple(0))
   }
 
+  /// Changes a member of the tuple or struct that the value is, copied first when anything else refers to it.
+  @inline(__always)
+  func changeMember<Result>(
+    _ index: Int, ofTupleIn value: inout Value, _ body: (inout Value) -> Result
+  ) -> Result {
+    withUnsafeMutablePointer(to: &value) { slot in
+      uniqueTuple(slot)._withUnsafeGuaranteedRef { $0.change(index, body) }
+    }
+  }
+
   /// The dictionary in a register, as `uniqueArray`.
   @inline(__always)
   func uniqueDictionary(

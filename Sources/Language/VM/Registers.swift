@@ -8,13 +8,13 @@ extension UnsafeMutablePointer where Pointee == Int64 {
   }
 
   @inline(__always)
-  func double(_ slot: Slot) -> Double { Double(bitPattern: UInt64(bitPattern: self[Int(slot)])) }
+  func double(_ slot: Slot) -> Double { Double(word: self[Int(slot)]) }
 
   @inline(__always)
   func set(_ slot: Slot, _ value: Double) { self[Int(slot)] = Int64(bitPattern: value.bitPattern) }
 
   @inline(__always)
-  func float(_ slot: Slot) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: self[Int(slot)])) }
+  func float(_ slot: Slot) -> Float { Float(word: self[Int(slot)]) }
 
   @inline(__always)
   func set(_ slot: Slot, _ value: Float) { self[Int(slot)] = Int64(value.bitPattern) }

@@ -44,6 +44,11 @@ public final class TupleObject: Object {
     index < Self.nearCount ? near[unchecked: index].word : far[index - Self.nearCount].word
   }
 
+  @inline(__always)
+  func change<Result>(_ index: Int, _ body: (inout Value) -> Result) -> Result {
+    index < Self.nearCount ? body(&near[unchecked: index]) : body(&far[index - Self.nearCount])
+  }
+
   /// The member, leaving nothing.
   @inline(__always)
   func take(_ index: Int) -> Value {

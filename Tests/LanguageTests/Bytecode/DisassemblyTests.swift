@@ -58,6 +58,42 @@ struct DisassemblyTests {
     #expect(!listing.contains("takeElement"))
   }
 
+  @Test("an operation on a number within a container is one instruction")
+  func numbersChangeInPlace() throws {
+    let listing = try listing(
+      """
+      struct P { var x = 1.0; var n = 2 }
+      var a = [P()]; var p = P(); var t = (1, 2.5); var counts = [[1]]
+      a[0].x += 2; p.n -= 1; t.1 *= 2; counts[0][0] += 1
+      counts[0][0] /= 2
+      """)
+    let changes = listing.split(separator: "\n").filter { $0.contains(" change") }.map {
+      let words = $0.split(separator: " ")
+      return [words[1], words[words.count - 2], words[words.count - 1]].joined(separator: " ")
+    }
+    #expect(
+      changes == [
+        "changeElementField + Double", "changeField - Int", "changeField * Double", "changeElement + Int",
+      ])
+    // Division can fail in two ways: it reads, divides and writes.
+    #expect(listing.contains("divideInt"))
+  }
+
+  @Test("a call of a function that only computes a value is its code; any other is a call")
+  func formulasAreInlined() throws {
+    #expect(
+      try !listing("func f(_ x: Int) -> Int { let y = x + 1; return y * y }\nprint(f(f(2)))").contains(
+        " call "))
+    for other in [
+      "func f(_ x: Int) -> Int { x < 1 ? 0 : f(x - 1) }\nprint(f(2))",
+      "func f(_ x: inout Int) -> Int { x }\nvar x = 1\nprint(f(&x))",
+      "let y = 1\nfunc f(_ x: Int) -> Int { x + y }\nprint(f(1))",
+      "func f(_ x: Int) -> Int { let g = { x + 1 }; return g() }\nprint(f(1))",
+    ] {
+      #expect(try listing(other).contains(" call f"), "\(other)")
+    }
+  }
+
   @Test("a comparison and its jump are one instruction")
   func comparisonsAreFused() throws {
     let listing = try listing("var n = 5\nwhile n > 0 && n != 3 { n -= 1 }")
