@@ -71,6 +71,8 @@ let webTargets: [Target] = [
 let nativeTargets: [Target] = [
   .systemLibrary(
     name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+  .systemLibrary(
+    name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
   // Duktape's own pkg-config file claims another version and is left aside.
   .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
   .target(name: "CSystem"),
@@ -80,7 +82,7 @@ let nativeTargets: [Target] = [
   .target(
     name: "NoteRunner",
     dependencies: [
-      "CCmark", "CDuktape", "CSystem", "Kernels", "Language", "Bindings",
+      "CCmark", "CCrypto", "CDuktape", "CSystem", "Kernels", "Language", "Bindings",
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "Yams", package: "Yams"),
     ],

@@ -8,6 +8,7 @@ needed() {
   command -v git >/dev/null 2>&1 || echo git
   pkg-config --version >/dev/null 2>&1 || echo pkg-config
   [ -e /usr/include/cmark.h ] || pkg-config --exists libcmark 2>/dev/null || echo libcmark-dev
+  [ -e /usr/include/openssl/evp.h ] || pkg-config --exists libcrypto 2>/dev/null || echo libssl-dev
   [ -e /usr/include/duktape.h ] || echo duktape-dev
   [ -e /usr/share/javascript/katex/katex.js ] || echo libjs-katex
   [ -n "$(find /usr/share/fonts -name 'KaTeX_Main-Regular.woff2' 2>/dev/null | head -n 1)" ] || echo fonts-katex
