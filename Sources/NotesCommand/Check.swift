@@ -9,13 +9,14 @@ struct Check: ParsableCommand {
   @Argument(help: "Notes, or folders of courses.", completion: .file(extensions: ["md"]))
   var files = ["notes"]
 
+  @OptionGroup var reporting: ReportOptions
+
   func run() throws {
-    let console = Console()
-    try console.reportingConfigurationErrors {
+    let reporter = Reporter(reporting, command: "check")
+    try reporter.run {
       let (reports, summary) = try NoteCheck.check(files)
-      for diagnostic in reports.flatMap(\.diagnostics) { console.show(diagnostic) }
-      console.say(summary.line)
-      try console.exit(summary)
+      for report in reports { reporter.add(report) }
+      return summary
     }
   }
 }

@@ -4,6 +4,7 @@ import NoteRunner
 /// Progress of a build: a bar that is drawn over on a terminal, one line for each note elsewhere.
 final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private let console: Console
+  private let reporter: Reporter?
   private let lock = NSLock()
   private var isBarShown = false
   private var blocks = (done: 0, total: 0)
@@ -13,7 +14,11 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   /// Short trainings report thousands of epochs in a second.
   private static let pause = Duration.milliseconds(80)
 
-  init(_ console: Console) { self.console = console }
+  /// - Parameter reporter: Hears of notes that are done.
+  init(_ console: Console, reporter: Reporter? = nil) {
+    self.console = console
+    self.reporter = reporter
+  }
 
   func advanced(done: Int, of total: Int, path: String) {
     lock.withLock {
@@ -29,12 +34,19 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   func finished(_ report: NoteReport) {
     lock.withLock {
       eraseBar()
-      for diagnostic in report.diagnostics { console.show(diagnostic) }
-      let blocks = report.blocks == 1 ? "1 block" : "\(report.blocks) blocks"
-      let mark =
-        report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
-      console.say("\(mark) \(report.path): \(blocks), \(Summary.format(seconds: report.seconds))")
+      reporter?.add(report, line: line(about: report))
     }
+  }
+
+  private func line(about report: NoteReport) -> String {
+    let style = console.messageStyle
+    let mark =
+      report.diagnostics.hasErrors
+      ? style.red("failed") : report.differences.isEmpty ? style.green("ok") : style.red("differs")
+    var parts = [Summary.count(report.blocks, "block")]
+    if !report.differences.isEmpty { parts.append(Summary.count(report.differences.count, "difference")) }
+    parts.append(Summary.format(seconds: report.seconds))
+    return "\(mark) \(report.path): \(parts.joined(separator: ", "))"
   }
 
   func clear() {

@@ -17,7 +17,8 @@ package struct NoteCheck {
         diagnostics.sortByPlace()
         reports.append(
           NoteReport(
-            path: entry.file.path, blocks: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics))
+            path: entry.file.path, blocks: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics,
+            outline: entry.note.outline))
       }
     }
     var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blocks })

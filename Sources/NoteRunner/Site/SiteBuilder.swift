@@ -15,6 +15,9 @@ package struct NoteReport: Sendable {
   package var blocks: Int
   package var seconds: Double
   package var diagnostics: [Diagnostic]
+  /// In what it is not as it was recorded.
+  package var differences: [Difference] = []
+  package var outline: [BlockOutline] = []
 }
 
 /// Builds the site of a course: reads the notes, runs them, renders them, replaces the output folder.
@@ -85,7 +88,7 @@ package struct SiteBuilder {
       progress.finished(
         NoteReport(
           path: all[index].file.path, blocks: all[index].note.blocks.count, seconds: run.result.seconds,
-          diagnostics: run.diagnostics))
+          diagnostics: run.diagnostics, outline: all[index].note.outline))
     }
   }
 
