@@ -20,20 +20,20 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")
   var jobs: Int?
 
+  @OptionGroup var reporting: ReportOptions
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
   func run() throws {
-    let console = Console()
-    try console.reportingConfigurationErrors {
+    let reporter = Reporter(reporting, command: "build")
+    try reporter.run(result: ": \(out)") {
       let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
       let builder = try SiteBuilder(course: course, output: out, workers: workers)
-      let display = ProgressDisplay(console)
-      let summary = try builder.build(progress: display)
-      display.clear()
-      console.say("\(summary.line): \(out)")
-      try console.exit(summary)
+      let display = ProgressDisplay(reporter.console, reporter: reporter)
+      defer { display.clear() }
+      return try builder.build(progress: display)
     }
   }
 }
