@@ -36,11 +36,10 @@ struct StoreFolder: Sendable {
       return errno == ENOENT ? nil : errno == ENOTDIR ? .notAFolder : .unreadable(SystemError())
     }
     guard status.isFolder else { return .notAFolder }
+    guard access(path, R_OK | X_OK) == 0 else { return .unreadable(SystemError()) }
     if isTagged { return nil }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      return .unreadable(SystemError())
-    }
     // A process that was killed, or is at it, may have left the first files of a new cache.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let isNew = names.allSatisfy { $0 == Self.ignoreName || $0.hasPrefix(Self.newNamePrefix) }
     return isNew || isTagged ? nil : .foreign
   }

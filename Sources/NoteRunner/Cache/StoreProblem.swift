@@ -8,7 +8,8 @@ enum StoreProblem: Hashable {
 
   func text(folder path: String) -> String {
     switch self {
-    case .obstacle(.notAFolder): "\(path): no folder can be here for the cache, since a file is; nothing is cached"
+    case .obstacle(.notAFolder):
+      "\(path): no folder can be here for the cache, since a file is; nothing is cached"
     case .obstacle(.foreign):
       "\(path): this folder would be the cache, but it holds something else; nothing is cached"
     case .obstacle(.unreadable(let error)), .unreadable(let error):
