@@ -20,6 +20,12 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")
   var jobs: Int?
 
+  @Flag(help: "Say of each block why it ran or did not.")
+  var explain = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
+  var quiet = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
@@ -27,12 +33,16 @@ struct Build: ParsableCommand {
   func run() throws {
     let console = Console()
     try console.reportingConfigurationErrors {
-      let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-      let builder = try SiteBuilder(course: course, output: out, workers: workers)
-      let display = ProgressDisplay(console)
+      let course = try Course(path: course)
+      let cache = BlockCache(Store(folder: Store.folder(forCourse: course.folder)))
+      let builder = SiteBuilder(
+        course: course, output: out, cache: cache,
+        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      let display = ProgressDisplay(console, isQuiet: quiet, explanation: explain)
       let summary = try builder.build(progress: display)
       display.clear()
-      console.say("\(summary.line): \(out)")
+      for warning in cache.close() { console.say("\(console.messageStyle.yellow("warning:")) \(warning)") }
+      if !quiet { console.say("\(summary.line): \(out)") }
       try console.exit(summary)
     }
   }

@@ -4,6 +4,9 @@ import NoteRunner
 /// Progress of a build: a bar that is drawn over on a terminal, one line for each note elsewhere.
 final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private let console: Console
+  private let isQuiet: Bool
+  /// Whether each note's report says why its blocks ran.
+  private let explanation: Bool
   private let lock = NSLock()
   private var isBarShown = false
   private var blocks = (done: 0, total: 0)
@@ -13,7 +16,11 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   /// Short trainings report thousands of epochs in a second.
   private static let pause = Duration.milliseconds(80)
 
-  init(_ console: Console) { self.console = console }
+  init(_ console: Console, isQuiet: Bool = false, explanation: Bool = false) {
+    self.console = console
+    self.isQuiet = isQuiet
+    self.explanation = explanation
+  }
 
   func advanced(done: Int, of total: Int, path: String) {
     lock.withLock {
@@ -30,7 +37,9 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     lock.withLock {
       eraseBar()
       for diagnostic in report.diagnostics { console.show(diagnostic) }
-      let blocks = report.blocks == 1 ? "1 block" : "\(report.blocks) blocks"
+      if explanation { console.print(ExplanationText(style: console.outputStyle).render(report)) }
+      guard !isQuiet else { return }
+      let blocks = report.blockCount == 1 ? "1 block" : "\(report.blockCount) blocks"
       let mark =
         report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
       console.say("\(mark) \(report.path): \(blocks), \(Summary.format(seconds: report.seconds))")
@@ -42,7 +51,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   }
 
   private func draw(_ label: String) {
-    guard console.isInteractive, blocks.total > 0 else { return }
+    guard console.isInteractive, !isQuiet, blocks.total > 0 else { return }
     let now = ContinuousClock.now
     if let lastDrawn, now - lastDrawn < Self.pause { return }
     lastDrawn = now

@@ -4,33 +4,57 @@ import Language
 
 /// Runs the blocks of a note on the engine, and brings what it says back to the note's own lines.
 package struct NoteRun: Sendable {
-  package var data: DataFolder
+  package let data: CourseData
+  /// Where results are taken from and kept; without one, everything runs.
+  package let cache: BlockCache?
 
-  package init(data: DataFolder) { self.data = data }
+  package init(data folder: DataFolder, cache: BlockCache? = nil) {
+    data = CourseData(folder)
+    self.cache = cache
+  }
 
   /// What a run tells while it works.
   package enum Progress: Sendable {
     case finishedBlock(Int)
     /// Within a block: a training or a minimisation.
-    case working(activity: String, done: Int, total: Int)
+    case working(activity: String, done: Int, total: Int, loss: Double)
   }
 
-  /// Runs the blocks in order, up to and including `last` where it is given.
-  package func run(_ note: Note, upTo last: Int? = nil, progress: @escaping (Progress) -> Void = { _ in })
-    -> NoteResult
-  {
+  /// Gets the results of the blocks in order; if `target` is given, of that block and of those that it depends on.
+  package func run(
+    _ note: Note, target: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }
+  ) -> NoteResult {
     let start = ContinuousClock.now
-    let engine = Engine(blocks: Self.sources(of: note))
-    let data = data
-    let host = KernelHost(
-      dataNames: data.names, data: { data.content(named: $0)?.bytes },
-      clock: { (ContinuousClock.now - start).inSeconds },
-      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total)) })
-    let outcomes = engine.run(host: host, upTo: last) { index, _ in progress(.finishedBlock(index)) }
+    let execution = NoteExecution(
+      Self.sources(of: note), cache: cache, data: data, clock: { (ContinuousClock.now - start).inSeconds },
+      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total, loss: $0.loss)) })
+    let asked = target.map { execution.dependencies.all(of: $0) }
+    let outcomes = note.blocks.indices.map { index in
+      let isAsked = asked?.contains(index) ?? true
+      let outcome = isAsked ? execution.perform(index) : BlockOutcome(.notRun(.notAsked))
+      progress(.finishedBlock(index))
+      return outcome
+    }
+    let decisions = decisions(of: execution, for: note, isWhole: target == nil)
     let results = note.blocks.indices.map { index in
-      Self.result(of: index, note: note, check: engine.checks[index], outcome: outcomes[index])
+      var result = Self.result(
+        of: index, note: note, check: execution.engine.checks[index], outcome: outcomes[index])
+      result.decision = decisions[index]
+      return result
     }
     return NoteResult(blocks: results, seconds: (ContinuousClock.now - start).inSeconds)
+  }
+
+  /// What was decided, with the reasons, which follow from how the note was the last time.
+  private func decisions(of execution: NoteExecution, for note: Note, isWhole: Bool) -> [BlockDecision] {
+    guard let cache else { return execution.decisions }
+    let key = NoteTrace.key(path: note.file.path.split(separator: "/").suffix(2).joined(separator: "/"))
+    let trace = NoteTrace(of: execution, ids: note.blocks.map(\.attributes.id), engine: cache.engine)
+    let earlier = cache.store.record(key).flatMap { NoteTrace($0) }
+    if isWhole, trace != earlier { cache.store.keep(trace.bytes, as: key) }
+    return execution.decisions.enumerated().map { index, decision in
+      decision == .ran(.lost) ? .ran(trace.reason(for: index, since: earlier)) : decision
+    }
   }
 
   /// What can be said about the blocks without running them.

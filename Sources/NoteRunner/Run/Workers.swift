@@ -12,7 +12,7 @@ package enum Workers {
   /// The kernels share the processors that are left over.
   package static func run<Result: Sendable>(
     _ pieces: Int, on count: Int, work: @escaping @Sendable (Int) -> Result,
-    deliver: @escaping @Sendable (Int, Result) -> Void
+    deliver: @escaping @Sendable (Int, Result) -> Void = { _, _ in }
   ) -> [Result] {
     let threads = max(1, min(count, pieces))
     let state = State<Result>(pieces: pieces, threads: threads)
