@@ -58,7 +58,9 @@ private struct MeaningWriter {
       bytes.append(fixity(of: token))
     case .punctuation:
       write("p", token.text)
-      if token.text == "." || token.text == "?" { bytes.append(fixity(of: token)) }
+      // At the start of a line, a dot goes on with the line before.
+      if token.text == "." { bytes.append(token.startsLine ? UInt8(ascii: "=") : fixity(of: token)) }
+      if token.text == "?" { bytes.append(fixity(of: token)) }
     case .string: writeString(token.stringParts)
     case .endOfFile: write("e", "")
     case .invalid: write("x", token.text)

@@ -161,3 +161,32 @@ extension BlockRecord {
     return SourceRange(start, end)
   }
 }
+
+// MARK: - Diagnostics
+
+extension BlockRecord.StoredDiagnostic {
+  /// - Parameter places: the blocks that the places are in; `nil` where one is in none of them.
+  init?(_ diagnostic: Language.Diagnostic, places: [Int]) {
+    var notes: [(message: String, range: SourceRange, place: Int?)] = []
+    for note in diagnostic.notes {
+      var number: Int?
+      if let block = note.block {
+        guard let found = places.firstIndex(of: block) else { return nil }
+        number = found
+      }
+      notes.append((note.message, note.range, number))
+    }
+    self.init(severity: diagnostic.severity, message: diagnostic.message, range: diagnostic.range, notes: notes)
+  }
+}
+
+extension Language.Diagnostic {
+  init(_ stored: BlockRecord.StoredDiagnostic, places: [Int]) {
+    self.init(
+      stored.severity, stored.message, stored.range,
+      notes: stored.notes.map { note in
+        let block = note.place.flatMap { places.indices.contains($0) ? places[$0] : nil }
+        return Note(note.message, note.range, block: block)
+      })
+  }
+}

@@ -13,6 +13,15 @@ enum BlockExports: Equatable {
 /// Which blocks the result of a block depends on, directly and through the functions and types that it can reach.
 struct Dependencies {
   let engine: Engine
+  /// What blocks that may change the same variables behind each other's backs have in common.
+  private let sharing: [Int]
+
+  init(engine: Engine) {
+    self.engine = engine
+    sharing = engine.checks.indices.filter { index in
+      engine.checks[index].block?.globals.contains { $0.isChangedByFunctions } == true
+    }
+  }
 
   /// The earlier blocks whose exports the result of a block follows from, ascending. What those made of still earlier
   /// ones is in their values already; but a function means what the block means that declares it, and looks up names
@@ -21,7 +30,8 @@ struct Dependencies {
     var found: Set<Int> = []
     var pending = engine.checks[index].uses
     while let used = pending.popLast() {
-      guard used != index, found.insert(used).inserted, let block = engine.checks[used].block else { continue }
+      guard used != index, !found.contains(used), let block = engine.checks[used].block else { continue }
+      found.insert(used)
       pending += block.typeBlocks
       var reachesCode = block.declaresCode
       if case .values(_, holdsCode: true) = exports[used] { reachesCode = true }
@@ -30,23 +40,25 @@ struct Dependencies {
     return found.sorted()
   }
 
-  /// The block and all that must run before it, whatever may come out.
+  /// The block and all that must be dealt with before it, whatever may come out.
   func all(of index: Int) -> Set<Int> {
     var found: Set<Int> = []
     var pending = [index] + sharing(before: index)
     while let block = pending.popLast() {
       guard found.insert(block).inserted else { continue }
-      pending += engine.checks[block].uses
-      pending += engine.checks[block].block?.typeBlocks ?? []
+      pending += predecessors(of: block)
     }
     return found
   }
 
+  /// The blocks that must be dealt with straight before this one: what they need in turn comes before them.
+  func predecessors(of index: Int) -> [Int] {
+    let check = engine.checks[index]
+    let types = check.uses.flatMap { engine.checks[$0].block?.typeBlocks ?? [] }
+    return Set(check.uses + types + sharing(before: index)).filter { $0 < index }.sorted()
+  }
+
   /// Blocks that must be present when a later one runs, needed or not: their variables may be changed by whoever calls
   /// a function.
-  func sharing(before index: Int) -> [Int] {
-    (0..<index).filter { earlier in
-      engine.checks[earlier].block?.globals.contains { $0.isChangedByFunctions } == true
-    }
-  }
+  func sharing(before index: Int) -> ArraySlice<Int> { sharing.prefix { $0 < index } }
 }

@@ -27,14 +27,14 @@ struct NoteTrace: Equatable {
 }
 
 extension NoteTrace {
-  init(of execution: NoteExecution, ids: [String?], engine: Digest) {
+  init(_ states: BlockStates, ids: [String?], engine: Digest) {
     self.engine = engine
-    blocks = execution.keys.indices.map { index in
-      let key = execution.keys[index]
+    blocks = states.keys.indices.map { index in
+      let key = states.keys[index]
       return Block(
         id: ids[index], meaning: key?.meaning ?? Digest(of: ""), settings: key?.settings ?? Digest(of: ""),
         inputs: key?.inputs.map { Input(block: $0.block, exports: $0.exports) } ?? [],
-        data: execution.namedData[index].map { DataSet(name: $0.name, content: $0.content) })
+        data: states.namedData[index].map { DataSet(name: $0.name, content: $0.content) })
     }
   }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// The data sets of a course, each read once, with the digest of its content.
 package final class CourseData: @unchecked Sendable {
-  let folder: DataFolder
+  package let folder: DataFolder
   /// The names there are, in order.
   let names: [String]
   private let lock = NSLock()

@@ -1,115 +1,154 @@
 import Bindings
+import Foundation
 import Language
 
 /// The blocks of one note at work: each takes its result from the cache where it is there, and runs where it is not.
-/// What comes out is the same either way.
-final class NoteExecution {
+/// What comes out is the same either way, on however many threads.
+///
+/// `take` and `finish` are called under the scheduler's lock, `perform` outside of it, for several blocks at a time.
+final class NoteExecution: @unchecked Sendable {
   let engine: Engine
+  let dependencies: Dependencies
   private let cache: BlockCache?
   private let data: CourseData
-  private let host: KernelHost
-  let dependencies: Dependencies
-  private var session: EngineSession
-  /// Blocks that ran on the session's machine, up to this one.
-  private var lastRun = -1
+  private let makeMachine: () -> NoteMachine
+  private let didFinish: (Int) -> Void
+  private let lock = NSLock()
+  private var state: BlockStates
+  private var order: BlockOrder
+  private var idleMachines: [NoteMachine] = []
 
-  private(set) var outcomes: [BlockOutcome?]
-  private(set) var decisions: [BlockDecision]
-  private(set) var keys: [BlockKey?]
-  /// The data sets that a block named.
-  private(set) var namedData: [[(name: String, content: Digest?)]]
-  private var exports: [BlockExports?]
-  /// What a block gave in an earlier run, until it is needed.
-  private var values: [BlockRecord.StoredValues?]
-  private let used: UsedData
-
+  /// - Parameters:
+  ///   - asked: the blocks that are wanted; all where it is `nil`.
+  ///   - didFinish: hears of each block that is done, one at a time.
   init(
-    _ blocks: [BlockSource], cache: BlockCache?, data: CourseData, clock: @escaping () -> Double,
-    progress: @escaping (KernelHost.Progress) -> Void
+    _ blocks: [BlockSource], asked: ((Dependencies) -> Set<Int>)?, cache: BlockCache?, data: CourseData,
+    clock: @escaping () -> Double, progress: @escaping (KernelHost.Progress) -> Void,
+    didFinish: @escaping (Int) -> Void
   ) {
-    engine = Engine(blocks: blocks)
+    let engine = Engine(blocks: blocks)
+    self.engine = engine
     self.cache = cache
     self.data = data
-    let used = UsedData()
-    self.used = used
-    host = KernelHost(
-      dataNames: data.names,
-      data: { name in
-        let content = data.content(named: name)
-        used.note(name, content?.digest)
-        return content?.bytes
-      },
-      clock: clock, progress: progress)
+    self.didFinish = didFinish
+    makeMachine = { NoteMachine(engine, data: data, clock: clock, progress: progress) }
     dependencies = Dependencies(engine: engine)
-    session = engine.session(host: host)
-    outcomes = Array(repeating: nil, count: blocks.count)
-    decisions = Array(repeating: .notRun, count: blocks.count)
-    keys = Array(repeating: nil, count: blocks.count)
-    namedData = Array(repeating: [], count: blocks.count)
-    exports = Array(repeating: nil, count: blocks.count)
-    values = Array(repeating: nil, count: blocks.count)
+    state = BlockStates(count: blocks.count)
+    // Without a cache there is no way to hand values from one machine to another: one machine runs all.
+    order = BlockOrder(dependencies, isSequential: cache == nil)
+    if let asked = asked?(dependencies) {
+      for index in blocks.indices where !asked.contains(index) {
+        state.outcomes[index] = BlockOutcome(.notRun(.notAsked))
+      }
+    }
   }
 
-  /// Gets the result of the next block, in the order of the note.
-  func perform(_ index: Int) -> BlockOutcome {
-    let outcome = result(of: index)
-    outcomes[index] = outcome
-    return outcome
+  var states: BlockStates { lock.withLock { state } }
+
+  // MARK: - Order
+
+  /// A block that can be dealt with now, with a machine that has not gone beyond it.
+  func take() -> (index: Int, machine: NoteMachine)? {
+    while let index = order.next() {
+      if state.outcomes[index] != nil {
+        finish(index)
+        continue
+      }
+      if isShared(index), order.defer(index) { continue }
+      let usable = idleMachines.indices.filter { idleMachines[$0].lastRun < index }
+      guard let best = usable.max(by: { idleMachines[$0].lastRun < idleMachines[$1].lastRun }) else {
+        return (index, makeMachine())
+      }
+      return (index, idleMachines.remove(at: best))
+    }
+    return nil
   }
 
-  private func result(of index: Int) -> BlockOutcome {
+  func put(back machine: NoteMachine, after index: Int) {
+    idleMachines.append(machine)
+    finish(index)
+  }
+
+  private func finish(_ index: Int) {
+    order.finish(index)
+    didFinish(index)
+  }
+
+  var isDone: Bool { order.isDone }
+
+  /// Whether a block uses more than values: then all before it must have been dealt with.
+  private func isShared(_ index: Int) -> Bool {
+    let exports = lock.withLock { state.exports }
+    return dependencies.needed(by: index, exports: exports).contains { exports[$0] == .shared }
+  }
+
+  // MARK: - Results
+
+  /// Gets the result of a block whose turn it is.
+  func perform(_ index: Int, on machine: NoteMachine) {
+    let outcome = result(of: index, on: machine)
+    lock.withLock { state.outcomes[index] = outcome }
+  }
+
+  private func result(of index: Int, on machine: NoteMachine) -> BlockOutcome {
     guard engine.checks[index].block != nil else { return BlockOutcome(.failed) }
-    if let missing = engine.checks[index].uses.first(where: { outcomes[$0]?.status != .succeeded }) {
+    let now = states
+    if let missing = engine.checks[index].uses.first(where: { now.outcomes[$0]?.status != .succeeded }) {
       return BlockOutcome(.notRun(.uses(missing)))
     }
-    guard let cache else { return run(index, because: .fresh) }
-    let needed = dependencies.needed(by: index, exports: exports)
+    guard let cache else { return run(index, on: machine, because: .fresh) }
+    let needed = dependencies.needed(by: index, exports: now.exports)
     var inputs: [(block: Int, exports: Digest)] = []
     for block in needed {
-      switch exports[block] {
+      switch now.exports[block] {
       case .values(let digest, _): inputs.append((block, digest))
       case .shared, nil:
         // What such a function finds may come from any block.
-        prepare(index, needed: Array(0..<index))
-        return run(index, because: .sharesVariables(with: block))
+        prepare(index, needed: Array(0..<index), on: machine)
+        return run(index, on: machine, because: .sharesVariables(with: block))
       }
     }
     let key = BlockKey(engine.blocks[index], engine: cache.engine, inputs: inputs)
-    keys[index] = key
+    lock.withLock { state.keys[index] = key }
     return cache.found(key.digest) {
-      stored(index, key, needed: needed)
+      stored(index, key, needed: needed, in: cache)
     } compute: {
-      prepare(index, needed: Set(needed).union(dependencies.sharing(before: index)).sorted())
-      let outcome = run(index, because: .lost)
-      keep(outcome, of: index, key, needed: needed)
+      let present = Set(needed).union(dependencies.sharing(before: index)).sorted()
+      prepare(index, needed: present, on: machine)
+      let outcome = run(index, on: machine, because: .lost)
+      keep(outcome, of: index, key, needed: needed, in: cache)
       return outcome
     }
   }
 
   // MARK: - Running
 
-  private func run(_ index: Int, because reason: BlockDecision.Reason) -> BlockOutcome {
-    used.reset()
-    let outcome = session.run(index)
-    lastRun = index
-    decisions[index] = .ran(reason)
-    namedData[index] = used.all
-    if cache != nil, outcome.status == .succeeded { note(exportsOf: index) }
+  private func run(_ index: Int, on machine: NoteMachine, because reason: BlockDecision.Reason) -> BlockOutcome {
+    let (outcome, data) = machine.run(index)
+    lock.withLock {
+      state.decisions[index] = .ran(reason)
+      state.namedData[index] = data
+    }
+    if let cache, outcome.status == .succeeded { noteExports(of: index, on: machine, in: cache) }
     return outcome
   }
 
-  private func note(exportsOf index: Int) {
-    guard let cache, let snapshot = session.snapshot(of: index, identity: identity) else {
-      exports[index] = .shared
-      return
+  private func noteExports(of index: Int, on machine: NoteMachine, in cache: BlockCache) {
+    let keys = states.keys
+    let snapshot = machine.session.snapshot(of: index) { keys[$0]?.digest.bytes ?? [] }
+    let values = snapshot.map { snapshot in
+      BlockRecord.StoredValues(
+        bytes: snapshot.bytes, parts: snapshot.parts.map { cache.store.keepPart($0) },
+        holdsCode: snapshot.holdsCode)
     }
-    let parts = snapshot.parts.map(cache.store.keepPart)
-    let stored = BlockRecord.StoredValues(bytes: snapshot.bytes, parts: parts, holdsCode: snapshot.holdsCode)
-    values[index] = stored
-    exports[index] = exports(of: index, stored)
+    let exports = values.map { digested($0, of: index) } ?? .shared
+    lock.withLock {
+      state.values[index] = values
+      state.exports[index] = exports
+    }
   }
 
-  private func exports(of index: Int, _ values: BlockRecord.StoredValues) -> BlockExports {
+  private func digested(_ values: BlockRecord.StoredValues, of index: Int) -> BlockExports {
     var builder = Digest.Builder()
     builder.add("exports")
     builder.add(values.bytes)
@@ -120,50 +159,53 @@ final class NoteExecution {
     return .values(builder.digest(), holdsCode: values.holdsCode)
   }
 
-  /// What a block is called in the values of others: its key, whatever its place in the note.
-  private func identity(_ block: Int) -> [UInt8] { keys[block]?.digest.bytes ?? [] }
-
-  private func block(_ identity: [UInt8]) -> Int? {
-    keys.firstIndex { $0.map { $0.digest.bytes == identity } ?? false }
-  }
-
   /// Sees to it that the values of these blocks are in the machine: from the cache where they are there, else by running
   /// the blocks, after what they need themselves.
-  private func prepare(_ index: Int, needed: [Int]) {
+  private func prepare(_ index: Int, needed: [Int], on machine: NoteMachine) {
+    let now = states
     var snapshots: [Int: Snapshot] = [:]
     var pending = needed
     var wanted: Set<Int> = []
     while let block = pending.popLast() {
-      guard block < index, outcomes[block]?.status == .succeeded, !session.isPresent(block),
+      guard block < index, now.outcomes[block]?.status == .succeeded, !machine.session.isPresent(block),
         wanted.insert(block).inserted
       else { continue }
-      if let snapshot = values[block].flatMap(snapshot) {
+      if let snapshot = now.values[block].flatMap(snapshot) {
         snapshots[block] = snapshot
       } else {
-        pending += dependencies.needed(by: block, exports: exports)
+        pending += dependencies.needed(by: block, exports: now.exports)
         pending += dependencies.sharing(before: block)
       }
     }
     // A machine runs blocks in their order only: where one must run that stands before others, all begins anew.
-    if wanted.contains(where: { $0 <= lastRun && snapshots[$0] == nil }) { return restart(index) }
+    if wanted.contains(where: { $0 <= machine.lastRun && snapshots[$0] == nil }) {
+      return rerunAll(before: index, on: machine)
+    }
     for block in wanted.sorted() {
-      if let snapshot = snapshots[block], session.restore(block, from: snapshot, block: self.block) { continue }
-      if block <= lastRun { return restart(index) }
-      rerun(block)
+      if let snapshot = snapshots[block],
+        machine.session.restore(
+          block, from: snapshot,
+          block: { identity in now.keys.firstIndex { $0.map { $0.digest.bytes == identity } ?? false } })
+      {
+        continue
+      }
+      if block <= machine.lastRun { return rerunAll(before: index, on: machine) }
+      rerun(block, on: machine)
     }
   }
 
-  /// Runs all blocks before this one on a new machine: what is left when values are gone from the cache while it works.
-  private func restart(_ index: Int) {
-    session = engine.session(host: host)
-    lastRun = -1
-    for block in 0..<index where outcomes[block]?.status == .succeeded { rerun(block) }
+  /// What is left when values are gone from the cache while it works.
+  private func rerunAll(before index: Int, on machine: NoteMachine) {
+    machine.restart()
+    let outcomes = states.outcomes
+    for block in 0..<index where outcomes[block]?.status == .succeeded { rerun(block, on: machine) }
   }
 
-  private func rerun(_ block: Int) {
-    _ = session.run(block)
-    lastRun = block
-    if case .reused = decisions[block] { decisions[block] = .ran(.lost) }
+  private func rerun(_ block: Int, on machine: NoteMachine) {
+    _ = machine.run(block)
+    lock.withLock {
+      if state.decisions[block] == .reused { state.decisions[block] = .ran(.lost) }
+    }
   }
 
   private func snapshot(_ values: BlockRecord.StoredValues) -> Snapshot? {
@@ -178,103 +220,93 @@ final class NoteExecution {
 
   // MARK: - Results of earlier runs
 
-  private func stored(_ index: Int, _ key: BlockKey, needed: [Int]) -> BlockOutcome? {
-    guard let cache, var record = cache.record(key.digest) else { return nil }
+  private func stored(_ index: Int, _ key: BlockKey, needed: [Int], in cache: BlockCache) -> BlockOutcome? {
+    guard var record = cache.record(key.digest) else { return nil }
+    var named: [(name: String, content: Digest?)] = []
     if case .data(let names) = record.content {
-      let named = names.map { (name: $0, content: data.content(named: $0)?.digest) }
+      named = names.map { (name: $0, content: data.content(named: $0)?.digest) }
       guard let found = cache.record(key.digest(withData: named)) else { return nil }
       record = found
-      namedData[index] = named
     }
-    var outcome: BlockOutcome
     if case .fails = record.content {
-      guard let found = cache.record(failureKey(index, key, needed: needed)) else { return nil }
+      let failure = failureKey(index, key, needed: needed, data: named)
+      guard let found = cache.record(failure) else { return nil }
       record = found
     }
+    var outcome: BlockOutcome
+    var values: BlockRecord.StoredValues?
     switch record.content {
     case .success(let outputs, let valueText, let stored):
-      // Without its values it would have to run as soon as somebody needs them.
-      guard let stored else { return nil }
       outcome = BlockOutcome(.succeeded)
       outcome.outputs = outputs
       outcome.valueText = valueText
-      values[index] = stored
-      exports[index] = exports(of: index, stored)
+      values = stored
     case .failure(let outputs, let diagnostics):
       outcome = BlockOutcome(.failed)
       outcome.outputs = outputs
       outcome.diagnostics = diagnostics.map { Language.Diagnostic($0, places: needed + [index]) }
     case .data, .fails: return nil
     }
-    decisions[index] = .reused
+    let exports = values.map { digested($0, of: index) }
+    lock.withLock {
+      state.decisions[index] = .reused
+      state.namedData[index] = named
+      state.values[index] = values
+      state.exports[index] = exports
+    }
     return outcome
   }
 
-  private func keep(_ outcome: BlockOutcome, of index: Int, _ key: BlockKey, needed: [Int]) {
-    guard let cache, !host.isCancelled else { return }
+  private func keep(
+    _ outcome: BlockOutcome, of index: Int, _ key: BlockKey, needed: [Int], in cache: BlockCache
+  ) {
+    let (values, data) = lock.withLock { (state.values[index], state.namedData[index]) }
     var place = key.digest
-    let data = namedData[index]
     if !data.isEmpty {
       cache.keep(BlockRecord(.data(names: data.map(\.name))), as: place)
       place = key.digest(withData: data)
     }
     switch outcome.status {
     case .succeeded:
-      guard let stored = values[index] else { return }
+      guard let values else { return }
       cache.keep(
-        BlockRecord(.success(outputs: outcome.outputs, valueText: outcome.valueText, values: stored)), as: place)
+        BlockRecord(.success(outputs: outcome.outputs, valueText: outcome.valueText, values: values)), as: place)
     case .failed:
-      let diagnostics = outcome.diagnostics.compactMap { BlockRecord.StoredDiagnostic($0, places: needed + [index]) }
+      let places = needed + [index]
+      let diagnostics = outcome.diagnostics.compactMap { BlockRecord.StoredDiagnostic($0, places: places) }
       guard diagnostics.count == outcome.diagnostics.count else { return }
       cache.keep(BlockRecord(.fails), as: place)
       cache.keep(
         BlockRecord(.failure(outputs: outcome.outputs, diagnostics: diagnostics)),
-        as: failureKey(index, key, needed: needed))
+        as: failureKey(index, key, needed: needed, data: data))
     case .notRun: break
     }
   }
 
-  private func failureKey(_ index: Int, _ key: BlockKey, needed: [Int]) -> Digest {
-    key.digest(ofFailureIn: (needed + [index]).map { engine.blocks[$0].text }, data: namedData[index])
+  private func failureKey(
+    _ index: Int, _ key: BlockKey, needed: [Int], data: [(name: String, content: Digest?)]
+  ) -> Digest {
+    key.digest(ofFailureIn: (needed + [index]).map { engine.blocks[$0].text }, data: data)
   }
 }
 
-/// The data sets that the block at hand has named.
-private final class UsedData {
-  private(set) var all: [(name: String, content: Digest?)] = []
+/// What is known of each block of a note so far.
+struct BlockStates {
+  var outcomes: [BlockOutcome?]
+  var decisions: [BlockDecision]
+  var keys: [BlockKey?]
+  /// The data sets that a block named.
+  var namedData: [[(name: String, content: Digest?)]]
+  var exports: [BlockExports?]
+  /// What a block gave, as it is kept.
+  var values: [BlockRecord.StoredValues?]
 
-  func reset() { all = [] }
-
-  func note(_ name: String, _ content: Digest?) {
-    if !all.contains(where: { $0.name == name }) { all.append((name, content)) }
-  }
-}
-
-// MARK: - Diagnostics
-
-extension BlockRecord.StoredDiagnostic {
-  /// `nil` where a place is in none of the blocks.
-  fileprivate init?(_ diagnostic: Language.Diagnostic, places: [Int]) {
-    var notes: [(message: String, range: SourceRange, place: Int?)] = []
-    for note in diagnostic.notes {
-      var number: Int?
-      if let block = note.block {
-        guard let found = places.firstIndex(of: block) else { return nil }
-        number = found
-      }
-      notes.append((note.message, note.range, number))
-    }
-    self.init(severity: diagnostic.severity, message: diagnostic.message, range: diagnostic.range, notes: notes)
-  }
-}
-
-extension Language.Diagnostic {
-  fileprivate init(_ stored: BlockRecord.StoredDiagnostic, places: [Int]) {
-    self.init(
-      stored.severity, stored.message, stored.range,
-      notes: stored.notes.map { note in
-        let block = note.place.flatMap { places.indices.contains($0) ? places[$0] : nil }
-        return Note(note.message, note.range, block: block)
-      })
+  init(count: Int) {
+    outcomes = Array(repeating: nil, count: count)
+    decisions = Array(repeating: .notRun, count: count)
+    keys = Array(repeating: nil, count: count)
+    namedData = Array(repeating: [], count: count)
+    exports = Array(repeating: nil, count: count)
+    values = Array(repeating: nil, count: count)
   }
 }

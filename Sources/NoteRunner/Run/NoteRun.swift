@@ -7,38 +7,40 @@ package struct NoteRun: Sendable {
   package let data: CourseData
   /// Where results are taken from and kept; without one, everything runs.
   package let cache: BlockCache?
+  /// Shares the work of several notes out over threads.
+  package let scheduler: BlockScheduler
 
-  package init(data folder: DataFolder, cache: BlockCache? = nil) {
+  package init(
+    data folder: DataFolder, cache: BlockCache? = nil, scheduler: BlockScheduler = BlockScheduler()
+  ) {
     data = CourseData(folder)
     self.cache = cache
+    self.scheduler = scheduler
   }
 
-  /// What a run tells while it works.
+  /// What a run tells while it works: from several threads.
   package enum Progress: Sendable {
     case finishedBlock(Int)
     /// Within a block: a training or a minimisation.
     case working(activity: String, done: Int, total: Int, loss: Double)
   }
 
-  /// Gets the results of the blocks in order; if `target` is given, of that block and of those that it depends on.
+  /// Gets the results of the blocks; if `target` is given, of that block and of those that it depends on.
   package func run(
     _ note: Note, target: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }
   ) -> NoteResult {
     let start = ContinuousClock.now
     let execution = NoteExecution(
-      Self.sources(of: note), cache: cache, data: data, clock: { (ContinuousClock.now - start).inSeconds },
-      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total, loss: $0.loss)) })
-    let asked = target.map { execution.dependencies.all(of: $0) }
-    let outcomes = note.blocks.indices.map { index in
-      let isAsked = asked?.contains(index) ?? true
-      let outcome = isAsked ? execution.perform(index) : BlockOutcome(.notRun(.notAsked))
-      progress(.finishedBlock(index))
-      return outcome
-    }
-    let decisions = decisions(of: execution, for: note, isWhole: target == nil)
+      Self.sources(of: note), asked: target.map { target in { $0.all(of: target) } }, cache: cache, data: data,
+      clock: { (ContinuousClock.now - start).inSeconds },
+      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total, loss: $0.loss)) },
+      didFinish: { progress(.finishedBlock($0)) })
+    scheduler.run(execution)
+    let states = execution.states
+    let decisions = decisions(states, for: note, isWhole: target == nil)
     let results = note.blocks.indices.map { index in
-      var result = Self.result(
-        of: index, note: note, check: execution.engine.checks[index], outcome: outcomes[index])
+      guard let outcome = states.outcomes[index] else { preconditionFailure("every block is dealt with") }
+      var result = Self.result(of: index, note: note, check: execution.engine.checks[index], outcome: outcome)
       result.decision = decisions[index]
       return result
     }
@@ -46,13 +48,13 @@ package struct NoteRun: Sendable {
   }
 
   /// What was decided, with the reasons, which follow from how the note was the last time.
-  private func decisions(of execution: NoteExecution, for note: Note, isWhole: Bool) -> [BlockDecision] {
-    guard let cache else { return execution.decisions }
+  private func decisions(_ states: BlockStates, for note: Note, isWhole: Bool) -> [BlockDecision] {
+    guard let cache else { return states.decisions }
     let key = NoteTrace.key(path: note.file.path.split(separator: "/").suffix(2).joined(separator: "/"))
-    let trace = NoteTrace(of: execution, ids: note.blocks.map(\.attributes.id), engine: cache.engine)
+    let trace = NoteTrace(states, ids: note.blocks.map(\.attributes.id), engine: cache.engine)
     let earlier = cache.store.record(key).flatMap { NoteTrace($0) }
     if isWhole, trace != earlier { cache.store.keep(trace.bytes, as: key) }
-    return execution.decisions.enumerated().map { index, decision in
+    return states.decisions.enumerated().map { index, decision in
       decision == .ran(.lost) ? .ran(trace.reason(for: index, since: earlier)) : decision
     }
   }

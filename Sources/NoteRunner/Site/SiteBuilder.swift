@@ -56,15 +56,16 @@ package struct SiteBuilder {
   private func finish(_ survey: CourseSurvey, progress: some BuildProgress) -> [FinishedNote] {
     let total = survey.entries.reduce(0) { $0 + $1.survey.blockCount }
     let counter = Counter()
+    let scheduler = BlockScheduler()
     let finisher = NoteFinisher(
-      survey, runner: NoteRun(data: DataFolder(course.dataFolder), cache: cache),
+      survey, runner: NoteRun(data: DataFolder(course.dataFolder), cache: cache, scheduler: scheduler),
       mathematics: Mathematics())
     var introductions: [Int: String] = [:]
     if let first = survey.indicesByEdition.first?.index {
       introductions[first] = PageBuilder.folder(ofEditionTagged: course.editions[0].tag)
     }
     let folders = introductions
-    return Workers.run(survey.entries.count, on: workers) { index in
+    return Workers.run(survey.entries.count, on: workers, helping: scheduler) { index in
       let path = survey.entries[index].file.path
       return finisher.finish(index, introductionFolder: folders[index]) { step in
         switch step {

@@ -13,6 +13,13 @@ struct CachedRunTests {
     }
   }
 
+  /// Runs a note with helpers.
+  private func onThreads(_ count: Int, _ runner: NoteRun, _ note: Note) -> NoteResult {
+    let scheduler = BlockScheduler()
+    let runner = NoteRun(data: runner.data.folder, cache: runner.cache, scheduler: scheduler)
+    return Workers.run(1, on: count, helping: scheduler) { _ in runner.run(note) }[0]
+  }
+
   @Test("notes that are edited at random", arguments: 0..<40)
   func randomEdits(seed: Int) throws {
     let folder = try ScratchFolder()
@@ -25,7 +32,7 @@ struct CachedRunTests {
       let note = parsed(random.markdown)
       let expected = report(of: note, fresh.run(note))
       for _ in 0..<2 {
-        let found = report(of: note, cached.run(note))
+        let found = report(of: note, onThreads(3, cached, note))
         let differing = zip(expected, found).first { $0 != $1 }
         try #require(
           differing == nil, "\(random.markdown)\n\nfresh: \(differing?.0 ?? "")\n\ncached: \(differing?.1 ?? "")")
