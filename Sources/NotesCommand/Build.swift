@@ -41,7 +41,7 @@ struct Build: ParsableCommand {
       let display = ProgressDisplay(console, isQuiet: quiet, explanation: explain)
       let summary = try builder.build(progress: display)
       display.clear()
-      for warning in cache.close() { console.say("\(console.messageStyle.yellow("warning:")) \(warning)") }
+      for warning in cache.close() { console.warn(warning) }
       if !quiet { console.say("\(summary.line): \(out)") }
       try console.exit(summary)
     }

@@ -12,8 +12,10 @@ struct Check: ParsableCommand {
   func run() throws {
     let console = Console()
     try console.reportingConfigurationErrors {
-      let (reports, summary) = try NoteCheck.check(files)
+      let store = files.first.flatMap { Store.beside($0) }
+      let (reports, summary) = try NoteCheck.check(files, store: store)
       for diagnostic in reports.flatMap(\.diagnostics) { console.show(diagnostic) }
+      for warning in store?.warnings ?? [] { console.warn(warning) }
       console.say(summary.line)
       try console.exit(summary)
     }

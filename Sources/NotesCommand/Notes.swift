@@ -11,7 +11,7 @@ struct Notes: ParsableCommand {
       command was used on it; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Run.self, Check.self, Verify.self])
+    subcommands: [Build.self, Run.self, Check.self, Verify.self, Clean.self])
 
   static func main() {
     Processor.check()

@@ -37,12 +37,6 @@ package final class Store: Sendable {
     obstacle = folder.obstacle()
   }
 
-  /// Where the cache of a course is: beside the course's folder.
-  package static func folder(forCourse course: URL) -> URL {
-    course.standardizedFileURL.deletingLastPathComponent().appendingPathComponent(
-      ".notes-cache", isDirectory: true)
-  }
-
   // MARK: - Records and parts
 
   /// What was kept as `key`; `nil` where nothing was, or nothing that can still be trusted.

@@ -8,29 +8,14 @@ struct StoreEviction {
   let folder: StoreFolder
   let byteLimit: Int64
 
-  private struct Candidate {
-    var path: String
-    var byteCount: Int64
-    var modified: timespec
-  }
-
   /// Removes what was not used for the longest time, until the rest fits; never what `isUsed`.
   func run(isUsed: (Digest, StoredEntry.Kind) -> Bool) {
     removeAbandoned()
     var total: Int64 = 0
-    var candidates: [Candidate] = []
-    for kind in StoredEntry.Kind.allCases {
-      for shard in FolderListing("\(folder.path)/\(kind.rawValue)") where shard.status.isFolder {
-        for file in FolderListing(shard.path) where file.status.isFile {
-          guard let key = Digest(hex: shard.name + file.name) else { continue }
-          let byteCount = Self.byteCountOnDisk(file.status)
-          total += byteCount
-          if !isUsed(key, kind) {
-            candidates.append(
-              Candidate(path: file.path, byteCount: byteCount, modified: file.status.modified))
-          }
-        }
-      }
+    var candidates: [StoreFolder.Entry] = []
+    folder.forEachEntry { entry in
+      total += entry.byteCountOnDisk
+      if !isUsed(entry.key, entry.kind) { candidates.append(entry) }
     }
     guard total > byteLimit else { return }
     // By path where times are the same, so that it does not hang on the order of the folder.
@@ -39,7 +24,7 @@ struct StoreEviction {
     }
     for candidate in candidates {
       guard total > byteLimit else { break }
-      if unlink(candidate.path) == 0 || errno == ENOENT { total -= candidate.byteCount }
+      if unlink(candidate.path) == 0 || errno == ENOENT { total -= candidate.byteCountOnDisk }
     }
   }
 
@@ -49,10 +34,5 @@ struct StoreEviction {
       let age = time(nil) - file.status.modified.tv_sec
       if let name = NewEntryName(file.name), name.isAbandoned(age: age) { unlink(file.path) }
     }
-  }
-
-  /// In whole pages, as most file systems keep a file: many small entries are not free.
-  private static func byteCountOnDisk(_ status: stat) -> Int64 {
-    (Int64(status.st_size) + 4095) / 4096 * 4096
   }
 }

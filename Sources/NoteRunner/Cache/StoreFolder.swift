@@ -64,6 +64,18 @@ struct StoreFolder: Sendable {
     return (try? handle.read(upToCount: Self.tag.utf8.count)) == Data(Self.tag.utf8)
   }
 
+  /// Removes the folder, or what a link in its place leads to; the tag last, so that whoever is interrupted can go on.
+  func removeAll() throws(SystemError) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name != Self.tagName { Self.remove("\(path)/\(name)") }
+    Self.remove("\(path)/\(Self.tagName)")
+    if rmdir(path) == 0 || errno == ENOTDIR && unlink(path) == 0 || errno == ENOENT { return }
+    let error = SystemError()
+    // A build has gone on writing: what it wrote must not lie in a folder that is nobody's.
+    try? prepare()
+    throw error
+  }
+
   // MARK: - Making it
 
   /// Makes the folder what it should be, as far as it is not.

@@ -16,11 +16,24 @@ struct NoteFinisher: Sendable {
     var builder = Digest.Builder()
     builder.add("surroundings")
     builder.add(survey.environment)
+    builder.add(Self.typesetter)
     for name in runner.data.names {
       builder.add(name)
       if let content = runner.data.content(named: name) { builder.add(content.digest) }
     }
     surroundings = builder.digest()
+  }
+
+  /// The installed KaTeX, known by its file's size and time: reading it would take as long as all the rest.
+  private static var typesetter: Digest {
+    var builder = Digest.Builder()
+    let path = Mathematics.folder?.appendingPathComponent("katex.js").resolvingSymlinksInPath().path ?? ""
+    builder.add(path)
+    if let entry = SiteManifest.Entry(key: Digest(of: path), of: path) {
+      builder.add(Int64(entry.size))
+      builder.add(Int64(entry.modified))
+    }
+    return builder.digest()
   }
 
   /// - Parameter introductionFolder: where the note's folder is from the page that shows it as an introduction, of a note

@@ -59,7 +59,7 @@ package struct SiteBuilder {
     let scheduler = BlockScheduler()
     let finisher = NoteFinisher(
       survey, runner: NoteRun(data: DataFolder(course.dataFolder), cache: cache, scheduler: scheduler),
-      mathematics: Mathematics())
+      mathematics: Mathematics(store: cache?.store))
     var introductions: [Int: String] = [:]
     if let first = survey.indicesByEdition.first?.index {
       introductions[first] = PageBuilder.folder(ofEditionTagged: course.editions[0].tag)
