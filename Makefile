@@ -58,7 +58,7 @@ lint:
 	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 
 clean:
-	rm -rf .build .build-wasm .build-archives .build-bits .build-bench _site
+	rm -rf .build .build-wasm .build-archives .build-bits .build-bench .notes-cache _site
 
 help:
 	@echo "make site    install what is missing, build, train the course, write _site/"

@@ -93,7 +93,9 @@ let nativeTargets: [Target] = [
     dependencies: [
       "CSystem", "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
-    swiftSettings: usesAVX2 ? [.define("AVX2")] : []),
+    swiftSettings: usesAVX2 ? [.define("AVX2")] : [],
+      // Names this very build: results are kept under it.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Hostile", "Programs"]),
   .testTarget(name: "BindingsTests", dependencies: ["Bindings"], exclude: ["Mistakes"]),

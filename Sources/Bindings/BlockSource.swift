@@ -46,7 +46,7 @@ public struct BlockOutcome {
   /// Why it stopped, if it did: at the place in this block, with the calls that led to it as notes.
   public var diagnostics: [Diagnostic] = []
 
-  init(_ status: Status) { self.status = status }
+  public init(_ status: Status) { self.status = status }
 }
 
 /// The outputs of a block as a record keeps them: what the reader sees, and all numbers behind it exactly.

@@ -13,7 +13,7 @@ public final class Engine {
   public let blocks: [BlockSource]
   /// For each block what was found without running anything.
   public let checks: [BlockCheck]
-  private let standardBudget: Budget
+  let standardBudget: Budget
 
   public init(blocks: [BlockSource], budget: Budget = Budget()) {
     let checker = NoteChecker(library: .blocks)
@@ -32,54 +32,17 @@ public final class Engine {
   public func run(
     host: KernelHost, upTo last: Int? = nil, didRun: (Int, BlockOutcome) -> Void = { _, _ in }
   ) -> [BlockOutcome] {
-    let machine = Machine(host: host)
+    let session = EngineSession(self, host: host)
     var outcomes: [BlockOutcome] = []
     for index in blocks.indices {
-      let outcome: BlockOutcome
-      if let last, index > last {
-        outcome = BlockOutcome(.notRun(.notAsked))
-      } else {
-        outcome = run(index, on: machine, host: host, after: outcomes)
-      }
+      let isAsked = last.map { index <= $0 } ?? true
+      let outcome = isAsked ? session.run(index) : BlockOutcome(.notRun(.notAsked))
       outcomes.append(outcome)
       didRun(index, outcome)
     }
     return outcomes
   }
 
-  private func run(
-    _ index: Int, on machine: Machine, host: KernelHost, after earlier: [BlockOutcome]
-  ) -> BlockOutcome {
-    guard let block = checks[index].block else { return BlockOutcome(.failed) }
-    if host.isCancelled { return BlockOutcome(.notRun(.cancelled)) }
-    if let missing = checks[index].uses.first(where: { earlier[$0].status != .succeeded }) {
-      return BlockOutcome(.notRun(.uses(missing)))
-    }
-    machine.budget = blocks[index].budget ?? standardBudget
-    host.isVolatile = blocks[index].isVolatile
-    var outcome = BlockOutcome(.succeeded)
-    do {
-      let value = try machine.run(block)
-      if let value, let type = block.value?.type {
-        outcome.valueText = try text(of: value, type: type, on: machine, block: index)
-      }
-    } catch {
-      outcome.status = .failed
-      outcome.diagnostics = [Diagnostic(error, in: index)]
-    }
-    outcome.outputs = host.takeOutputs()
-    return outcome
-  }
-
-  private func text(
-    of value: Value, type: Type, on machine: Machine, block: Int
-  ) throws(RuntimeError) -> String {
-    do {
-      return try machine.text(of: value, type: type)
-    } catch {
-      let whole = RuntimeError.Place(
-        function: "", block: block, range: SourceRange(0, blocks[block].text.utf8.count))
-      throw RuntimeError(message: error.message, stack: [whole])
-    }
-  }
+  /// A machine for the blocks, which runs them one by one.
+  public func session(host: KernelHost) -> EngineSession { EngineSession(self, host: host) }
 }

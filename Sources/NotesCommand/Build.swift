@@ -20,6 +20,12 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")
   var jobs: Int?
 
+  @Flag(help: "Say of each block why it ran or did not.")
+  var explain = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
+  var quiet = false
+
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -27,13 +33,19 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    let reporter = Reporter(reporting, command: "build")
+    let reporter = Reporter(reporting, command: "build", isQuiet: quiet, explains: explain)
     try reporter.run(result: ": \(out)") {
-      let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-      let builder = try SiteBuilder(course: course, output: out, workers: workers)
+      let course = try Course(path: course)
+      let cache = BlockCache(Store(folder: Store.folder(forCourse: course.folder)))
+      let builder = SiteBuilder(
+        course: course, output: out, cache: cache,
+        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let display = ProgressDisplay(reporter.console, reporter: reporter)
       defer { display.clear() }
-      return try builder.build(progress: display)
+      let summary = try builder.build(progress: display)
+      display.clear()
+      for warning in cache.close() { reporter.console.warn(warning) }
+      return summary
     }
   }
 }

@@ -14,8 +14,10 @@ struct Check: ParsableCommand {
   func run() throws {
     let reporter = Reporter(reporting, command: "check")
     try reporter.run {
-      let (reports, summary) = try NoteCheck.check(files)
+      let store = files.first.flatMap { Store.beside($0) }
+      let (reports, summary) = try NoteCheck.check(files, store: store)
       for report in reports { reporter.add(report) }
+      for warning in store?.warnings ?? [] { reporter.console.warn(warning) }
       return summary
     }
   }

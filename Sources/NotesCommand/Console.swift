@@ -45,6 +45,9 @@ struct Console: Sendable {
 
   func show(_ diagnostic: Diagnostic) { say(DiagnosticText.render(diagnostic, style: messageStyle)) }
 
+  /// Of what is no fault of a note.
+  func warn(_ text: String) { say("\(messageStyle.yellow("warning:")) \(text)") }
+
   func exit(_ summary: Summary) throws {
     if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
   }

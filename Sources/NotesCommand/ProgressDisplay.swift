@@ -43,7 +43,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     let mark =
       report.diagnostics.hasErrors
       ? style.red("failed") : report.differences.isEmpty ? style.green("ok") : style.red("differs")
-    var parts = [Summary.count(report.blocks, "block")]
+    var parts = [Summary.count(report.blockCount, "block")]
     if !report.differences.isEmpty { parts.append(Summary.count(report.differences.count, "difference")) }
     parts.append(Summary.format(seconds: report.seconds))
     return "\(mark) \(report.path): \(parts.joined(separator: ", "))"
@@ -54,7 +54,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   }
 
   private func draw(_ label: String) {
-    guard console.isInteractive, blocks.total > 0 else { return }
+    guard console.isInteractive, reporter?.isQuiet != true, blocks.total > 0 else { return }
     let now = ContinuousClock.now
     if let lastDrawn, now - lastDrawn < Self.pause { return }
     lastDrawn = now

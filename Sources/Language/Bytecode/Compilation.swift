@@ -5,8 +5,6 @@ final class Compilation {
   let failedBlocks: Set<Int>
   /// Where something did not fit into the instructions' operands.
   private(set) var tooLarge: RuntimeError.Place?
-  /// Variables of earlier blocks that the code can change: they are lost with a failure.
-  private(set) var changed: [Variable] = []
   private var formulas: [ObjectIdentifier: Formula?] = [:]
   private var prepared: Set<ObjectIdentifier> = []
   private var waiting: [(source: Function, code: CodeFunction)] = []
@@ -50,10 +48,6 @@ final class Compilation {
     if tooLarge == nil {
       tooLarge = RuntimeError.Place(function: function.name, block: function.block, range: range)
     }
-  }
-
-  func noteChange(of variable: Variable) {
-    if !changed.contains(where: { $0 === variable }) { changed.append(variable) }
   }
 
   /// Sees to it that the code exists which printing or comparing values of the type may call.

@@ -110,7 +110,6 @@ extension Compiler {
       } else {
         emit(.setGlobal(index, owned(operand, range).slot), range)
       }
-      compilation.noteChange(of: variable)
     }
   }
 

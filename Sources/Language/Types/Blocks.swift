@@ -25,7 +25,7 @@ extension Checker {
     end()
     let checked = CheckedBlock(
       index: block, statements: statements, globals: blockGlobals, functions: blockFunctions, value: value,
-      declarations: declarations)
+      uses: usedBlocks, changes: changedVariables, declaresCode: declaresCode, declarations: declarations)
     return BlockCheck(
       block: hasErrors ? nil : checked, diagnostics: all, defines: definedNames, uses: usedBlocks.sorted(),
       changes: changedVariables.compactMap { variable in
@@ -92,6 +92,15 @@ extension Checker {
     for function in blockFunctions {
       for variable in function.effects.reads where variable.place == .global(block: block) {
         if variable.range.start > function.range.start { variable.mayBeReadEarly = true }
+      }
+    }
+  }
+
+  private var declaresCode: Bool {
+    scopes[0].names.values.contains {
+      switch $0 {
+      case .functions, .type: true
+      case .variable, .refused: false
       }
     }
   }

@@ -13,7 +13,20 @@ public struct CheckedBlock {
   public let functions: [Function]
   /// For a block that is one expression: that expression. It is not among the statements.
   public let value: CheckedExpression?
+  /// Earlier blocks whose names it uses, or that changed such a name in place.
+  let uses: Set<Int>
+  /// Variables of earlier blocks that it may change in place.
+  public let changes: [Variable]
+  /// Whether later blocks can call functions or use types that it declares.
+  public let declaresCode: Bool
   let declarations: NoteDeclarations
+
+  /// Blocks whose structs and enums the values of its variables are made of.
+  public var typeBlocks: Set<Int> {
+    var search = TypeBlocks()
+    for variable in globals + changes { search.visit(variable.type) }
+    return search.blocks
+  }
 
   /// What is blamed when the block as a whole cannot run.
   var start: SourceRange { value?.range ?? statements.first?.range ?? SourceRange(0, 0) }
@@ -39,6 +52,8 @@ public final class Variable {
   public internal(set) var isCaptured = false
   /// A global that a function may read before its declaration has run: the machine has to check.
   public internal(set) var mayBeReadEarly = false
+  /// A function or closure changes it: whoever calls that need not know.
+  public internal(set) var isChangedByFunctions = false
   /// How many functions enclose the declaration.
   let depth: Int
   /// Its number among the block's declarations; zero for what a function begins with.

@@ -254,16 +254,20 @@ final class Checker {
   func change(_ variable: Variable) {
     guard case .global(let owner) = variable.place else { return }
     noteEffect(changes: variable)
-    if owner != block, !changedVariables.contains(where: { $0 === variable }) {
-      changedVariables.append(variable)
-    }
+    guard owner != block else { return }
+    // What it holds afterwards may be what it held before: not every change is made in every run.
+    usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner])
+    if !changedVariables.contains(where: { $0 === variable }) { changedVariables.append(variable) }
   }
 
   private func noteEffect(reads: Variable? = nil, changes: Variable? = nil) {
     for context in contexts {
       guard let function = context.function else { continue }
       if let variable = reads { function.effects.read(variable) }
-      if let variable = changes { function.effects.change(variable) }
+      if let variable = changes {
+        function.effects.change(variable)
+        variable.isChangedByFunctions = true
+      }
     }
   }
 

@@ -75,15 +75,32 @@ extension Machine {
     openLine = ""
   }
 
-  /// Bytes of everything that registers and variables hold. What is held twice counts once.
+  /// Bytes of what the block holds: everything in its registers, and the variables of earlier blocks that it changes.
+  /// What it found and only reads is free, so that it does not matter which other blocks have run on this machine, or
+  /// whether their values were made here or read from a store. What is held twice counts once, but for changed
+  /// variables, each of which counts by itself.
   private func liveBytes() -> Int64 {
+    guard let running else { return 0 }
+    var bytes: Int64 = 0
     var account = LiveBytes()
+    for global in program.globals where !global.representation.isWord {
+      guard case .global(let block) = global.variable.place else { continue }
+      if block == running.block.index { continue }
+      if global.variable.isChangedByFunctions || running.block.changes.contains(where: { $0 === global.variable }) {
+        var own = LiveBytes()
+        own.add(stack.values[global.slot])
+        bytes += own.total()
+      } else if running.block.uses.contains(block) {
+        account.add(stack.values[global.slot])
+      }
+    }
+    let inherited = account.total()
     let end = frames.isEmpty ? 0 : frames.top(linked).values
-    for index in 0..<end { account.add(stack.values[index]) }
+    for index in min(running.firstValue, end)..<end { account.add(stack.values[index]) }
     for values in held {
       for value in values { account.add(value) }
     }
-    return account.total()
+    return bytes + account.total() - inherited
   }
 }
 

@@ -12,10 +12,14 @@ public final class Machine {
   let program = Program()
   /// Of the notes that the program comes from: mostly of one.
   private var declarations: [NoteDeclarations] = []
+  /// Those whose code is there, by their index.
+  private var blocks: [Int: CheckedBlock] = [:]
   let boxes = BoxList()
   let stack = Stack()
   var frames = FrameList()
   var linked = LinkedFunctions()
+  /// The block that runs, or ran last, and where its registers begin.
+  var running: (block: CheckedBlock, firstValue: Int)?
   /// Blocks that failed.
   private var failedBlocks: Set<Int> = []
   /// Variables that a failed block had changed.
@@ -52,9 +56,9 @@ public final class Machine {
   ///
   /// A block that fails leaves the variables that it had defined or changed unusable, and all else as it was.
   public func run(_ block: CheckedBlock) throws(RuntimeError) -> Value? {
-    keep(block.declarations)
     let compilation = Compilation(program, failedBlocks: failedBlocks)
     let (function, firstWord, firstValue) = compile(block, compilation)
+    running = (block, firstValue)
     beginCounting()
     defer { endLine() }
     do throws(Failure) {
@@ -70,7 +74,7 @@ public final class Machine {
       try execute(function, words: firstWord, values: firstValue)
     } catch {
       failedBlocks.insert(block.index)
-      for variable in compilation.changed { lost.insert(ObjectIdentifier(variable)) }
+      for variable in block.changes { lost.insert(ObjectIdentifier(variable)) }
       stack.clear(from: firstValue, to: nextValue)
       let place = RuntimeError.Place(function: "", block: block.index, range: block.start)
       let stack = failureStack.isEmpty ? [place] : failureStack
@@ -85,14 +89,21 @@ public final class Machine {
     return stack.values[firstValue]
   }
 
-  /// Compiles a block as `run` does, and runs nothing: to measure how long that takes.
-  package func compile(_ block: CheckedBlock) {
-    keep(block.declarations)
+  /// Makes a block's functions and variables known as `run` does, and runs nothing: later blocks can call the functions,
+  /// and use the variables once they were given their values.
+  public func declare(_ block: CheckedBlock) {
     _ = compile(block, Compilation(program, failedBlocks: failedBlocks))
   }
 
-  private func keep(_ new: NoteDeclarations) {
-    if declarations.last !== new { declarations.append(new) }
+  func block(_ index: Int) -> CheckedBlock? { blocks[index] }
+
+  /// The index of a function's code, which is made where it is not there yet.
+  func index(of function: Function) -> Int {
+    let compilation = Compilation(program, failedBlocks: failedBlocks)
+    let index = compilation.index(of: function)
+    compilation.finish()
+    linked.link(program)
+    return index
   }
 
   /// What a variable of a block's top level holds; `nil` before its block has run, and after it failed.
@@ -105,7 +116,23 @@ public final class Machine {
       ? global.representation.value(of: stack.words[global.slot]) : stack.values[global.slot]
   }
 
+  /// Gives a variable of a declared block's top level the value that it had in an earlier run. The value must be of the
+  /// variable's type.
+  public func set(_ variable: Variable, to value: Value) throws(Failure) {
+    guard let index = program.index(of: variable) else { throw Failure(Message.unavailable(variable.name)) }
+    let global = program.globals[index]
+    try stack.require(nextWord, nextValue, budget)
+    if global.representation.isWord {
+      stack.words[global.slot] = value.word
+    } else {
+      stack.values[global.slot] = value
+    }
+    if variable.mayBeReadEarly { definedGlobals.insert(index) }
+  }
+
   private func compile(_ block: CheckedBlock, _ compilation: Compilation) -> (Int, Int, Int) {
+    if declarations.last !== block.declarations { declarations.append(block.declarations) }
+    blocks[block.index] = block
     let firstWord = nextWord
     let firstValue = nextValue
     let function = compilation.compile(block, firstWord: firstWord, firstValue: firstValue)

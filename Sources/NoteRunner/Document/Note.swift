@@ -29,6 +29,11 @@ package struct Note: Sendable {
   }
 }
 
+extension Note {
+  /// From the front matter, else from the folder; a course in one language has none.
+  func language(inEdition tag: String) -> String { frontMatter.language ?? (tag.isEmpty ? "en" : tag) }
+}
+
 /// A piece of the note's program.
 package struct CodeBlock: Sendable {
   package enum Kind: Sendable {

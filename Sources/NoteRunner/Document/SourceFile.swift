@@ -32,10 +32,8 @@ package struct SourceFile: Sendable {
     self.init(path: path, sound: Array(text.utf8))
   }
 
-  /// Reads a file; what is wrong with its text goes to `diagnostics`.
-  package static func read(
-    _ url: URL, shownAs path: String, into diagnostics: inout [Diagnostic]
-  ) throws(Unreadable) -> SourceFile {
+  /// The bytes of a file that may be a note.
+  package static func contents(of url: URL, shownAs path: String) throws(Unreadable) -> [UInt8] {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else {
@@ -52,11 +50,9 @@ package struct SourceFile: Sendable {
     guard size <= largestSize else {
       throw Unreadable(path: path, reason: "the file has \(size) bytes; a note may have \(largestSize)")
     }
-    let data: Data
-    do { data = try Data(contentsOf: url) } catch {
+    do { return Array(try Data(contentsOf: url)) } catch {
       throw Unreadable(path: path, reason: "the file cannot be read (\(reason(of: error)))")
     }
-    return make(path: path, bytes: Array(data), into: &diagnostics)
   }
 
   /// Makes the text sound, and reports what was not.

@@ -29,9 +29,10 @@ package enum Acceptance {
     let counter = BlockCounter(total: total, progress: progress)
     let state = State()
     // Each note twice in a row: its recordings are written while others still run.
-    _ = Workers.run(2 * targets.count, on: workers) { piece -> FreshRun in
+    let scheduler = BlockScheduler()
+    _ = Workers.run(2 * targets.count, on: workers, helping: scheduler) { piece -> FreshRun in
       let target = targets[piece / 2]
-      return FreshRun(target.entry, upTo: target.last, mathematics: mathematics) {
+      return FreshRun(target.entry, target: target.block, mathematics: mathematics, scheduler: scheduler) {
         counter.heard($0, of: target.entry.file.path)
       }
     } deliver: { piece, run in
@@ -141,10 +142,10 @@ package enum Acceptance {
 }
 
 extension AcceptTarget {
-  /// The last block that has to run.
-  fileprivate var last: Int? { name.flatMap { name in entry.note.blockNames.firstIndex { $0 == name } } }
+  /// The block that is asked for; it and those that it uses have to run.
+  fileprivate var block: Int? { name.flatMap { name in entry.note.blockNames.firstIndex { $0 == name } } }
 
-  fileprivate var blockCount: Int { last.map { $0 + 1 } ?? entry.note.blocks.count }
+  fileprivate var blockCount: Int { block.map { $0 + 1 } ?? entry.note.blocks.count }
 
   fileprivate func wants(_ name: String) -> Bool { self.name == nil || self.name == name }
 }

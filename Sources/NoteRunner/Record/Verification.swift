@@ -11,8 +11,9 @@ package enum Verification {
     let entries = selection.entries
     let mathematics = Mathematics()
     let counter = BlockCounter(total: selection.blockCount, progress: progress)
-    let verified = Workers.run(entries.count, on: workers) { index in
-      verify(entries[index], mathematics: mathematics, counter: counter)
+    let scheduler = BlockScheduler()
+    let verified = Workers.run(entries.count, on: workers, helping: scheduler) { index in
+      verify(entries[index], mathematics: mathematics, scheduler: scheduler, counter: counter)
     } deliver: { _, note in
       progress.finished(note.report)
     }
@@ -39,12 +40,13 @@ package enum Verification {
   }
 
   private static func verify(
-    _ entry: CourseNotes.Entry, mathematics: Mathematics, counter: BlockCounter
+    _ entry: CourseNotes.Entry, mathematics: Mathematics, scheduler: BlockScheduler,
+    counter: BlockCounter
   ) -> Note {
-    let run = FreshRun(entry, mathematics: mathematics) { counter.heard($0, of: entry.file.path) }
+    let run = FreshRun(entry, mathematics: mathematics, scheduler: scheduler) { counter.heard($0, of: entry.file.path) }
     let comparison = Comparison(note: entry.note, folder: RecordingFolder(of: entry.file))
     var report = NoteReport(
-      path: entry.file.path, blocks: entry.note.blocks.count, seconds: run.result.seconds,
+      path: entry.file.path, blockCount: entry.note.blocks.count, seconds: run.result.seconds,
       diagnostics: run.diagnostics)
     report.outline = entry.note.outline
     report.differences = comparison.differences(from: run.records)
@@ -59,7 +61,7 @@ package enum Verification {
 extension NoteReport {
   /// On recordings whose note is gone.
   fileprivate init(orphan folder: RecordingFolder, note: String) {
-    self.init(path: note, blocks: 0, seconds: 0, diagnostics: [])
+    self.init(path: note, blockCount: 0, seconds: 0, diagnostics: [])
     let course = note.split(separator: "/").dropLast().joined(separator: "/")
     differences = [
       Difference(
@@ -89,7 +91,7 @@ final class BlockCounter: @unchecked Sendable {
         return self.done
       }
       progress.advanced(done: done, of: total, path: path)
-    case .working(let activity, let done, let total):
+    case .working(let activity, let done, let total, _):
       progress.working(activity, done: done, of: total, path: path)
     }
   }

@@ -4,8 +4,8 @@ import Foundation
 /// Formulas typeset at build time: KaTeX, run inside an embedded JavaScript engine, so that a page needs no
 /// script to show mathematics and a formula that does not parse is an error of the build.
 ///
-/// Loading KaTeX takes a fraction of a second and happens with the first formula; each formula is typeset
-/// once, however often it occurs. Safe to use from several threads, which then take turns.
+/// Loading KaTeX takes a fraction of a second and happens with the first formula that the cache does not know; each
+/// formula is typeset once, however often it occurs. Safe to use from several threads, which then take turns.
 final class Mathematics: @unchecked Sendable {
   /// What is wrong with a formula, and where in it.
   struct Problem: Error, Equatable {
@@ -27,12 +27,20 @@ final class Mathematics: @unchecked Sendable {
   }
 
   private let lock = NSLock()
+  private let store: Store?
   private var engine: OpaquePointer?
+  private var loadedPrograms: Programs?
   private var typeset: [Formula: Result<String, Problem>] = [:]
+
+  /// Typeset formulas are kept in `store` from one process to the next; those that fail are not.
+  init(store: Store? = nil) { self.store = store }
 
   deinit {
     if let engine { javascript_engine_destroy(engine) }
   }
+
+  /// Whether some formula had to be typeset.
+  var hasLoadedKaTeX: Bool { lock.withLock { engine != nil } }
 
   /// HTML for the eye with MathML for screen readers.
   func html(tex: String, display: Bool) throws(Problem) -> String {
@@ -40,25 +48,59 @@ final class Mathematics: @unchecked Sendable {
     defer { lock.unlock() }
     let formula = Formula(tex: tex, display: display)
     if let known = typeset[formula] { return try known.get() }
-    let engine = try loadedEngine()
-    let result = Self.call(engine, tex: tex, display: display)
+    let key = store == nil ? nil : try key(of: formula)
+    let result: Result<String, Problem>
+    if let key, let kept = store?.record(key) {
+      result = .success(String(decoding: kept, as: UTF8.self))
+    } else {
+      result = Self.call(try loadedEngine(), tex: tex, display: display)
+      if let key, let html = try? result.get() { store?.keep(Array(html.utf8), as: key) }
+    }
     typeset[formula] = result
     return try result.get()
   }
 
+  /// All that the result hangs on: the formula, KaTeX, and how it is called.
+  private func key(of formula: Formula) throws(Problem) -> Digest {
+    var builder = Digest.Builder()
+    builder.add("formula")
+    builder.add(try programs().digest)
+    builder.add(formula.display ? 1 : 0)
+    builder.add(formula.tex)
+    return builder.digest()
+  }
+
   // MARK: - The engine
 
-  private func loadedEngine() throws(Problem) -> OpaquePointer {
-    if let engine { return engine }
+  /// What the engine runs before it is asked for formulas.
+  private struct Programs {
+    var texts: [String]
+    /// Stands for KaTeX's release, its options, and what this file adds.
+    var digest: Digest
+  }
+
+  private func programs() throws(Problem) -> Programs {
+    if let loadedPrograms { return loadedPrograms }
     guard let folder = Self.folder,
       let katex = try? String(contentsOf: folder.appendingPathComponent("katex.js"), encoding: .utf8)
     else {
       throw Problem(message: "KaTeX is not installed (Debian and Ubuntu: libjs-katex)", offset: nil)
     }
+    let texts = [Self.missingFunctions, katex, Self.entryPoint]
+    var builder = Digest.Builder()
+    for text in texts { builder.add(text) }
+    let programs = Programs(texts: texts, digest: builder.digest())
+    loadedPrograms = programs
+    return programs
+  }
+
+  private func loadedEngine() throws(Problem) -> OpaquePointer {
+    if let engine { return engine }
+    let programs = try programs()
     guard let created = javascript_engine_create() else {
       throw Problem(message: "no memory for the formula engine", offset: nil)
     }
-    for program in [Self.missingFunctions, katex, Self.entryPoint] {
+    for program in programs.texts {
       let bytes = cesu8(program)
       guard javascript_engine_run(created, bytes, bytes.count) else {
         let message = Self.result(of: created)

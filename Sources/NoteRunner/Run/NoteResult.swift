@@ -28,6 +28,7 @@ package struct BlockResult: Sendable {
   }
 
   package var status: Status
+  package var decision = BlockDecision.notRun
   package var outputs: [Output] = []
   /// What an inline value reads.
   package var valueText: String?

@@ -4,33 +4,59 @@ import Language
 
 /// Runs the blocks of a note on the engine, and brings what it says back to the note's own lines.
 package struct NoteRun: Sendable {
-  package var data: DataFolder
+  package let data: CourseData
+  /// Where results are taken from and kept; without one, everything runs.
+  package let cache: BlockCache?
+  /// Shares the work of several notes out over threads.
+  package let scheduler: BlockScheduler
 
-  package init(data: DataFolder) { self.data = data }
+  package init(
+    data folder: DataFolder, cache: BlockCache? = nil, scheduler: BlockScheduler = BlockScheduler()
+  ) {
+    data = CourseData(folder)
+    self.cache = cache
+    self.scheduler = scheduler
+  }
 
-  /// What a run tells while it works.
+  /// What a run tells while it works: from several threads.
   package enum Progress: Sendable {
     case finishedBlock(Int)
     /// Within a block: a training or a minimisation.
-    case working(activity: String, done: Int, total: Int)
+    case working(activity: String, done: Int, total: Int, loss: Double)
   }
 
-  /// Runs the blocks in order, up to and including `last` where it is given.
-  package func run(_ note: Note, upTo last: Int? = nil, progress: @escaping (Progress) -> Void = { _ in })
-    -> NoteResult
-  {
+  /// Gets the results of the blocks; if `target` is given, of that block and of those that it depends on.
+  package func run(
+    _ note: Note, target: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }
+  ) -> NoteResult {
     let start = ContinuousClock.now
-    let engine = Engine(blocks: Self.sources(of: note))
-    let data = data
-    let host = KernelHost(
-      dataNames: data.names, data: { data.content(named: $0)?.bytes },
+    let execution = NoteExecution(
+      Self.sources(of: note), asked: target.map { target in { $0.all(of: target) } }, cache: cache, data: data,
       clock: { (ContinuousClock.now - start).inSeconds },
-      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total)) })
-    let outcomes = engine.run(host: host, upTo: last) { index, _ in progress(.finishedBlock(index)) }
+      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total, loss: $0.loss)) },
+      didFinish: { progress(.finishedBlock($0)) })
+    scheduler.run(execution)
+    let states = execution.states
+    let decisions = decisions(states, for: note, isWhole: target == nil)
     let results = note.blocks.indices.map { index in
-      Self.result(of: index, note: note, check: engine.checks[index], outcome: outcomes[index])
+      guard let outcome = states.outcomes[index] else { preconditionFailure("every block is dealt with") }
+      var result = Self.result(of: index, note: note, check: execution.engine.checks[index], outcome: outcome)
+      result.decision = decisions[index]
+      return result
     }
     return NoteResult(blocks: results, seconds: (ContinuousClock.now - start).inSeconds)
+  }
+
+  /// What was decided, with the reasons, which follow from how the note was the last time.
+  private func decisions(_ states: BlockStates, for note: Note, isWhole: Bool) -> [BlockDecision] {
+    guard let cache else { return states.decisions }
+    let key = NoteTrace.key(path: note.file.path.split(separator: "/").suffix(2).joined(separator: "/"))
+    let trace = NoteTrace(states, ids: note.blocks.map(\.attributes.id), engine: cache.engine)
+    let earlier = cache.store.record(key).flatMap { NoteTrace($0) }
+    if isWhole, trace != earlier { cache.store.keep(trace.bytes, as: key) }
+    return states.decisions.enumerated().map { index, decision in
+      decision == .ran(.lost) ? .ran(trace.reason(for: index, since: earlier)) : decision
+    }
   }
 
   /// What can be said about the blocks without running them.

@@ -1,5 +1,4 @@
 import Foundation
-import Kernels
 
 /// Does independent pieces of work on several threads; what they give is handed over in order.
 package enum Workers {
@@ -9,21 +8,24 @@ package enum Workers {
   /// Calls `work` for each index, on up to `count` threads, and `deliver` for each result in order of the index,
   /// as soon as all before it are there. `deliver` is never called twice at a time.
   ///
-  /// The kernels share the processors that are left over.
+  /// - Parameter scheduler: gets the threads that have nothing more to do, until all is done.
   package static func run<Result: Sendable>(
-    _ pieces: Int, on count: Int, work: @escaping @Sendable (Int) -> Result,
-    deliver: @escaping @Sendable (Int, Result) -> Void
+    _ pieces: Int, on count: Int, helping scheduler: BlockScheduler? = nil,
+    work: @escaping @Sendable (Int) -> Result,
+    deliver: @escaping @Sendable (Int, Result) -> Void = { _, _ in }
   ) -> [Result] {
-    let threads = max(1, min(count, pieces))
-    let state = State<Result>(pieces: pieces, threads: threads)
+    guard pieces > 0 else { return [] }
+    let threads = max(1, scheduler == nil ? min(count, pieces) : count)
+    let state = State<Result>(pieces: pieces)
     let done = DispatchGroup()
     for _ in 0..<threads {
       done.enter()
       let thread = Thread {
         while let index = state.take() {
           let result = work(index)
-          state.finish(index, result, deliver: deliver)
+          if state.finish(index, result, deliver: deliver) { scheduler?.close() }
         }
+        scheduler?.help()
         done.leave()
       }
       thread.stackSize = stackSize
@@ -38,38 +40,26 @@ package enum Workers {
     private var next = 0
     private var delivered = 0
     private var finished: [Result?]
-    /// Those that still work.
-    private var threads: Int
 
-    init(pieces: Int, threads: Int) {
-      finished = Array(repeating: nil, count: pieces)
-      self.threads = threads
-      shareProcessors(among: threads)
-    }
-
-    private func shareProcessors(among threads: Int) {
-      self.threads = threads
-      Threads.limit = Threads.processors / max(1, threads)
-    }
+    init(pieces: Int) { finished = Array(repeating: nil, count: pieces) }
 
     func take() -> Int? {
       lock.withLock {
-        guard next < finished.count else {
-          shareProcessors(among: threads - 1)
-          return nil
-        }
+        guard next < finished.count else { return nil }
         defer { next += 1 }
         return next
       }
     }
 
-    func finish(_ index: Int, _ result: Result, deliver: (Int, Result) -> Void) {
+    /// Whether that was the last.
+    func finish(_ index: Int, _ result: Result, deliver: (Int, Result) -> Void) -> Bool {
       lock.withLock {
         finished[index] = result
         while delivered < finished.count, let ready = finished[delivered] {
           deliver(delivered, ready)
           delivered += 1
         }
+        return delivered == finished.count
       }
     }
 

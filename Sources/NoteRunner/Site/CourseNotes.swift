@@ -8,7 +8,6 @@ struct CourseNotes {
     /// From the front matter, else from the folder.
     var language: String
     var linkDiagnostics: [Diagnostic]
-    var assets: [LinkCheck.Asset]
   }
 
   /// Where an edition's notes are among `all`.
@@ -37,16 +36,16 @@ struct CourseNotes {
       }
       indicesByEdition.append(indices)
     }
-    let links = LinkCheck(course: course, notes: read)
+    let links = LinkCheck(
+      course: course, anchors: read.map { (file: $0.file, anchors: $0.note.anchors) })
     for (entry, tag) in zip(read, tags) {
       var diagnostics: [Diagnostic] = []
-      let assets = links.check(entry.note, at: entry.file, into: &diagnostics)
+      _ = links.check(entry.note, at: entry.file, into: &diagnostics)
       all.append(
         Entry(
           file: entry.file, note: entry.note,
-          language: entry.note.frontMatter.language ?? (tag.isEmpty ? "en" : tag),
-          linkDiagnostics: diagnostics,
-          assets: assets))
+          language: entry.note.language(inEdition: tag),
+          linkDiagnostics: diagnostics))
     }
   }
 }
@@ -84,22 +83,27 @@ extension CourseNotes {
     let note = NoteParser.parse(file)
     all = [
       Entry(
-        file: file, note: note, language: note.frontMatter.language ?? "en", linkDiagnostics: [], assets: [])
+        file: file, note: note, language: note.frontMatter.language ?? "en", linkDiagnostics: [])
     ]
   }
 }
 
 extension NoteParser {
-  /// Reads and parses a file. One that cannot be read is an empty note with an error.
+  /// Reads and parses a file.
   package static func parse(_ file: Course.File) -> Note {
+    parse(file, Result { () throws(Unreadable) in try SourceFile.contents(of: file.url, shownAs: file.path) })
+  }
+
+  /// What could not be read is an empty note with an error.
+  static func parse(_ file: Course.File, _ contents: Result<[UInt8], Unreadable>) -> Note {
     var diagnostics: [Diagnostic] = []
-    do {
-      let source = try SourceFile.read(file.url, shownAs: file.path, into: &diagnostics)
+    switch contents {
+    case .success(let bytes):
+      let source = SourceFile.make(path: file.path, bytes: bytes, into: &diagnostics)
       return parse(source, diagnostics: diagnostics)
-    } catch {
+    case .failure(let error):
       return parse(
-        SourceFile(path: file.path, text: ""),
-        diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
+        SourceFile(path: file.path, text: ""), diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
     }
   }
 }

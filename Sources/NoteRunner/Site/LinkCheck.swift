@@ -11,18 +11,39 @@ struct LinkCheck {
     var source: URL
     /// Where it goes, from the site's root.
     var destination: String
-  }
 
-  init(course: Course, notes: [(file: Course.File, note: Note)]) {
-    root = course.folder
-    for (file, note) in notes {
-      anchors[file.url.standardizedFileURL.path] = note.anchors
+    init(source: URL, destination: String) {
+      self.source = source
+      self.destination = destination
+    }
+
+    init(sourcePath: String, destination: String) {
+      self.init(source: URL(fileURLWithPath: sourcePath), destination: destination)
     }
   }
 
-  /// Reports links that lead nowhere; returns the files that the page needs.
-  func check(_ note: Note, at file: Course.File, into diagnostics: inout [Diagnostic]) -> [Asset] {
-    var assets: [Asset] = []
+  init(course: Course, anchors: [(file: Course.File, anchors: Set<String>)]) {
+    root = course.folder
+    for (file, places) in anchors { self.anchors[file.url.standardizedFileURL.path] = places }
+  }
+
+  /// Whether a page can have a file.
+  enum AssetState: UInt8 { case present, absent, outside }
+
+  func state(of asset: Asset) -> AssetState {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: asset.source.path, isDirectory: &isFolder), !isFolder.boolValue
+    else { return .absent }
+    // A symbolic link would publish whatever it leads to.
+    let real = asset.source.resolvingSymlinksInPath().path
+    return real.hasPrefix(root.resolvingSymlinksInPath().path + "/") ? .present : .outside
+  }
+
+  /// Reports links that lead nowhere; returns the files that the page asks for.
+  func check(
+    _ note: Note, at file: Course.File, into diagnostics: inout [Diagnostic]
+  ) -> [(asset: Asset, state: AssetState)] {
+    var assets: [(asset: Asset, state: AssetState)] = []
     let ownPlaces = note.anchors
     for link in note.links {
       func report(_ severity: Diagnostic.Severity, _ message: String, help: String? = nil) {
@@ -47,21 +68,14 @@ struct LinkCheck {
           continue
         }
         guard path.lowercased().hasSuffix(".md") else {
-          var isFolder: ObjCBool = false
-          guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder),
-            !isFolder.boolValue
-          else {
-            report(.error, "no file `\(path)` beside the note")
-            continue
+          let asset = Asset(source: target, destination: String(target.path.dropFirst(root.path.count + 1)))
+          let state = state(of: asset)
+          assets.append((asset, state))
+          switch state {
+          case .present: break
+          case .absent: report(.error, "no file `\(path)` beside the note")
+          case .outside: report(.error, "`\(path)` leads out of the course")
           }
-          // A symbolic link would publish whatever it leads to.
-          let real = target.resolvingSymlinksInPath().path
-          guard real.hasPrefix(root.resolvingSymlinksInPath().path + "/") else {
-            report(.error, "`\(path)` leads out of the course")
-            continue
-          }
-          assets.append(
-            Asset(source: target, destination: String(target.path.dropFirst(root.path.count + 1))))
           continue
         }
         guard let places = anchors[target.path] else {
@@ -90,7 +104,7 @@ struct LinkCheck {
 
 extension Note {
   /// Every place of the page that a link can name.
-  fileprivate var anchors: Set<String> {
+  var anchors: Set<String> {
     Set(headings.map(\.anchor)).union(blocks.compactMap(\.attributes.id))
   }
 }

@@ -3,12 +3,12 @@ import Foundation
 /// Reads notes and says what is wrong with them, without running anything.
 package struct NoteCheck {
   /// The reports, in order, and how it ended.
-  package static func check(_ paths: [String]) throws(ConfigurationError) -> (
+  package static func check(_ paths: [String], store: Store? = nil) throws(ConfigurationError) -> (
     reports: [NoteReport], summary: Summary
   ) {
     let start = ContinuousClock.now
     var reports: [NoteReport] = []
-    let mathematics = Mathematics()
+    let mathematics = Mathematics(store: store)
     for path in paths {
       for entry in try CourseNotes.reading(path).all {
         var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
@@ -17,11 +17,12 @@ package struct NoteCheck {
         diagnostics.sortByPlace()
         reports.append(
           NoteReport(
-            path: entry.file.path, blocks: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics,
+            path: entry.file.path, blockCount: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics,
             outline: entry.note.outline))
       }
     }
-    var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blocks })
+    store?.evict()
+    var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blockCount })
     for report in reports { summary.add(report.diagnostics) }
     summary.seconds = (ContinuousClock.now - start).inSeconds
     return (reports, summary)

@@ -34,8 +34,12 @@ struct PageBuilder {
     var hasFormulas: Bool
   }
 
-  /// A chapter's page and where it goes.
-  func chapterPage(edition: Int, chapter: Int, content: Content) -> (path: String, html: String) {
+  /// Where a chapter's page goes.
+  func path(edition: Int, chapter: Int) -> String {
+    path(editions[edition], editions[edition].chapters[chapter].name)
+  }
+
+  func chapterPage(edition: Int, chapter: Int, content: Content) -> String {
     let current = editions[edition]
     let own = current.chapters[chapter]
     var fields = commonFields(edition: edition, kind: "note", root: root(of: current), content: content)
@@ -55,20 +59,22 @@ struct PageBuilder {
     if chapter > 0 { fields["previous"] = neighbour(current.chapters[chapter - 1]) }
     if chapter + 1 < current.chapters.count { fields["next"] = neighbour(current.chapters[chapter + 1]) }
     fields["hasNeighbours"] = current.chapters.count > 1
-    return (path(current, own.name), theme.page(fields))
+    return theme.page(fields)
   }
 
   /// From the site's first page to the pages of an edition.
-  func folder(ofEdition edition: Int) -> String {
-    let tag = editions[edition].course.tag
-    return tag.isEmpty ? "" : tag + "/"
+  static func folder(ofEditionTagged tag: String) -> String { tag.isEmpty ? "" : tag + "/" }
+
+  /// Where the list of chapters goes.
+  func indexPath(edition: Int, isFirstPage: Bool) -> String {
+    isFirstPage ? "index.html" : path(editions[edition], "index")
   }
 
   /// The list of chapters below the course's own words, if there are some. The leading language's list is the
   /// site's first page as well.
-  func indexPage(edition: Int, isFirstPage: Bool, introduction: Content?) -> (path: String, html: String) {
+  func indexPage(edition: Int, isFirstPage: Bool, introduction: Content?) -> String {
     let current = editions[edition]
-    let prefix = isFirstPage ? folder(ofEdition: edition) : ""
+    let prefix = isFirstPage ? Self.folder(ofEditionTagged: current.course.tag) : ""
     let root = isFirstPage ? "" : root(of: current)
     var content = introduction ?? Content(html: "", problemsHTML: "", hasFormulas: false)
     var writer = HTMLWriter()
@@ -90,7 +96,32 @@ struct PageBuilder {
     fields["pageTitle"] = current.title
     fields["indexHref"] = "index.html"
     fields["languages"] = languageLinks(from: edition, root: root) { _ in "index.html" }
-    return (isFirstPage ? "index.html" : path(current, "index"), theme.page(fields))
+    return theme.page(fields)
+  }
+
+  /// Of all that pages show besides their own content.
+  func navigationDigest(engine: Digest) -> Digest {
+    var builder = Digest.Builder()
+    builder.add("navigation")
+    builder.add(engine)
+    for edition in editions {
+      builder.add(edition.course.tag)
+      builder.add(edition.language)
+      builder.add(edition.title)
+      builder.add(Int64(edition.chapters.count))
+      for chapter in edition.chapters {
+        builder.add(chapter.name)
+        builder.add(chapter.title)
+        builder.add(Int64(chapter.sections.count))
+        for section in chapter.sections {
+          builder.add(Int64(section.level))
+          builder.add(section.anchor)
+          builder.add(section.titleHTML)
+          builder.add(section.title)
+        }
+      }
+    }
+    return builder.digest()
   }
 
   // MARK: - Pieces

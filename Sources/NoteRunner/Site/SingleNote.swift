@@ -29,10 +29,10 @@ package enum SingleNote {
     let last = id.flatMap { id in note.blocks.firstIndex { $0.attributes.id == id } }
     let runner = NoteRun(data: DataFolder(forNoteAt: entry.file.url))
     let results = Workers.run(1, on: 1) { _ in
-      runner.run(note, upTo: last) { step in
+      runner.run(note, target: last) { step in
         switch step {
         case .finishedBlock(let index): progress.advanced(done: index + 1, of: note.blocks.count, path: path)
-        case .working(let activity, let done, let total):
+        case .working(let activity, let done, let total, _):
           progress.working(activity, done: done, of: total, path: path)
         }
       }

@@ -12,36 +12,42 @@ package protocol BuildProgress: Sendable {
 
 package struct NoteReport: Sendable {
   package var path: String
-  package var blocks: Int
+  package var blockCount: Int
   package var seconds: Double
   package var diagnostics: [Diagnostic]
+  /// What became of each block, where blocks were run.
+  package var blocks: [BlockReport] = []
   /// In what it is not as it was recorded.
   package var differences: [Difference] = []
   package var outline: [BlockOutline] = []
 }
 
-/// Builds the site of a course: reads the notes, runs them, renders them, replaces the output folder.
+/// Builds the site of a course: reads the notes, runs and renders them, replaces the output folder.
 package struct SiteBuilder {
   private let course: Course
-  private let output: OutputFolder
+  private let path: String
+  private let cache: BlockCache?
   private let workers: Int
 
-  package init(course path: String, output: String, workers: Int) throws(ConfigurationError) {
-    course = try Course(path: path)
-    self.output = try OutputFolder(path: output, course: course)
+  /// - Parameter cache: where results are taken from and kept; without one, everything runs.
+  package init(course: Course, output path: String, cache: BlockCache?, workers: Int) {
+    self.course = course
+    self.path = path
+    self.cache = cache
     self.workers = workers
   }
 
   /// Builds everything that can be built; notes with errors get a page that shows them.
   package func build(progress: some BuildProgress) throws(ConfigurationError) -> Summary {
     let start = ContinuousClock.now
+    var output = try OutputFolder(path: path, course: course)
     do {
-      let notes = CourseNotes(course)
-      let runs = run(notes, progress: progress)
-      try write(notes, runs)
+      let survey = CourseSurvey(course, cache: cache, workers: workers)
+      let notes = finish(survey, progress: progress)
+      try write(survey, notes, into: &output)
       try output.commit()
-      var summary = Summary(notes: notes.all.count, blocks: notes.all.reduce(0) { $0 + $1.note.blocks.count })
-      for run in runs { summary.add(run.diagnostics) }
+      var summary = Summary(notes: notes.count, blocks: notes.reduce(0) { $0 + $1.blocks.count })
+      for note in notes { summary.add(note.diagnostics) }
       summary.seconds = (ContinuousClock.now - start).inSeconds
       return summary
     } catch {
@@ -50,92 +56,99 @@ package struct SiteBuilder {
     }
   }
 
-  /// A note that was run and typeset.
-  private struct Run: Sendable {
-    var result: NoteResult
-    var formulas: [TypesetFormula]
-    /// What was said about the text, not about blocks.
-    var contentDiagnostics: [Diagnostic]
-
-    var diagnostics: [Diagnostic] {
-      var all = contentDiagnostics + result.diagnostics
-      all.sortByPlace()
-      return all
-    }
-  }
-
-  private func run(_ notes: CourseNotes, progress: some BuildProgress) -> [Run] {
-    let total = notes.all.reduce(0) { $0 + $1.note.blocks.count }
+  private func finish(_ survey: CourseSurvey, progress: some BuildProgress) -> [FinishedNote] {
+    let total = survey.entries.reduce(0) { $0 + $1.survey.blockCount }
     let counter = Counter()
-    let mathematics = Mathematics()
-    let runner = NoteRun(data: DataFolder(course.dataFolder))
-    let all = notes.all
-    return Workers.run(all.count, on: workers) { index in
-      let entry = all[index]
-      var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
-      let formulas = TypesetFormula.all(of: entry.note, with: mathematics, into: &diagnostics)
-      diagnostics.sortByPlace()
-      let path = entry.file.path
-      let result = runner.run(entry.note) { step in
+    let scheduler = BlockScheduler()
+    let finisher = NoteFinisher(
+      survey, runner: NoteRun(data: DataFolder(course.dataFolder), cache: cache, scheduler: scheduler),
+      mathematics: Mathematics(store: cache?.store))
+    var introductions: [Int: String] = [:]
+    if let first = survey.indicesByEdition.first?.index {
+      introductions[first] = PageBuilder.folder(ofEditionTagged: course.editions[0].tag)
+    }
+    let folders = introductions
+    return Workers.run(survey.entries.count, on: workers, helping: scheduler) { index in
+      let path = survey.entries[index].file.path
+      return finisher.finish(index, introductionFolder: folders[index]) { step in
         switch step {
         case .finishedBlock: progress.advanced(done: counter.next(), of: total, path: path)
-        case .working(let activity, let done, let total):
+        case .working(let activity, let done, let total, _):
           progress.working(activity, done: done, of: total, path: path)
         }
       }
-      return Run(result: result, formulas: formulas, contentDiagnostics: diagnostics)
-    } deliver: { index, run in
+    } deliver: { index, note in
       progress.finished(
         NoteReport(
-          path: all[index].file.path, blocks: all[index].note.blocks.count, seconds: run.result.seconds,
-          diagnostics: run.diagnostics, outline: all[index].note.outline))
+          path: survey.entries[index].file.path, blockCount: note.blocks.count, seconds: note.seconds,
+          diagnostics: note.diagnostics, blocks: note.blocks))
     }
   }
 
   // MARK: - Writing
 
-  private func write(_ notes: CourseNotes, _ runs: [Run]) throws(ConfigurationError) {
-    var pages: [NotePage] = []
-    for (entry, run) in zip(notes.all, runs) {
-      pages.append(
-        NotePage(
-          note: entry.note, result: run.result, formulas: run.formulas, words: PageWords.of(entry.language),
-          diagnostics: run.contentDiagnostics))
+  private func write(
+    _ survey: CourseSurvey, _ notes: [FinishedNote], into output: inout OutputFolder
+  ) throws(ConfigurationError) {
+    let builder = PageBuilder(theme: try Theme(), editions: editions(survey, notes))
+    let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
+    for (number, indices) in survey.indicesByEdition.enumerated() {
+      for (chapter, index) in indices.chapters.enumerated() {
+        let content = notes[index].content
+        try output.put(
+          builder.path(edition: number, chapter: chapter), key: Self.key(navigation, number, chapter, content)
+        ) { Array(builder.chapterPage(edition: number, chapter: chapter, content: content).utf8) }
+      }
+      for isFirstPage in number == 0 ? [true, false] : [false] {
+        let introduction = indices.index.map { isFirstPage ? notes[$0].introduction : notes[$0].content } ?? nil
+        try output.put(
+          builder.indexPath(edition: number, isFirstPage: isFirstPage),
+          key: Self.key(navigation, number, isFirstPage ? -2 : -1, introduction)
+        ) {
+          Array(
+            builder.indexPage(edition: number, isFirstPage: isFirstPage, introduction: introduction).utf8)
+        }
+      }
     }
-    let indices = notes.indicesByEdition
-    let editions = zip(course.editions, indices).map { edition, indices in
-      let language =
-        indices.chapters.first.map { notes.all[$0].language } ?? indices.index.map { notes.all[$0].language }
-        ?? "en"
+    for asset in Theme.assets { try output.put(asset.path, asset.bytes) }
+    if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
+    let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
+    for asset in assets { try output.copy(asset.source, to: asset.destination) }
+  }
+
+  /// Of all that a page follows from.
+  private static func key(
+    _ navigation: Digest, _ edition: Int, _ page: Int, _ content: PageBuilder.Content?
+  ) -> Digest {
+    var builder = Digest.Builder()
+    builder.add("page")
+    builder.add(navigation)
+    builder.add(Int64(edition))
+    builder.add(Int64(page))
+    if let content {
+      builder.add(content.html)
+      builder.add(content.problemsHTML)
+      builder.add(Int64(content.hasFormulas ? 1 : 0))
+    }
+    return builder.digest()
+  }
+
+  private func editions(_ survey: CourseSurvey, _ notes: [FinishedNote]) -> [PageBuilder.Edition] {
+    zip(course.editions, survey.indicesByEdition).map { edition, indices in
+      let first = indices.chapters.first ?? indices.index
+      let language = first.map { survey.entries[$0].survey.language } ?? "en"
       let words = PageWords.of(language)
       return PageBuilder.Edition(
         course: edition, language: language, words: words,
-        title: indices.index.map { notes.all[$0].note.title } ?? words.contents,
+        title: indices.index.map { notes[$0].title } ?? words.contents,
         chapters: zip(edition.chapters, indices.chapters).map { file, index in
-          PageBuilder.Chapter(
-            name: file.name, title: notes.all[index].note.title, sections: pages[index].sections())
+          PageBuilder.Chapter(name: file.name, title: notes[index].title, sections: notes[index].sections)
         })
     }
-    let builder = PageBuilder(theme: try Theme(), editions: editions)
-    for (number, indices) in indices.enumerated() {
-      for (chapter, index) in indices.chapters.enumerated() {
-        let page = builder.chapterPage(edition: number, chapter: chapter, content: pages[index].content())
-        try output.write(page.html.utf8, to: page.path)
-      }
-      for isFirstPage in number == 0 ? [true, false] : [false] {
-        let folder = isFirstPage ? builder.folder(ofEdition: number) : ""
-        let introduction = indices.index.map { pages[$0].content(folder: folder) }
-        let page = builder.indexPage(edition: number, isFirstPage: isFirstPage, introduction: introduction)
-        try output.write(page.html.utf8, to: page.path)
-      }
-    }
-    for asset in Theme.assets { try output.write(asset.bytes, to: asset.path) }
-    if runs.contains(where: { !$0.formulas.isEmpty }) { try writeFormulaStyle() }
-    for asset in Set(notes.all.flatMap(\.assets)) { try output.copy(asset.source, to: asset.destination) }
   }
 
   /// The style and the fonts of formulas, from where the typesetter is installed.
-  private func writeFormulaStyle() throws(ConfigurationError) {
+  private func writeFormulaStyle(into output: inout OutputFolder) throws(ConfigurationError) {
     guard let folder = Mathematics.folder else { return }
     try output.copy(folder.appendingPathComponent("katex.min.css"), to: "assets/katex/katex.min.css")
     let fonts = folder.appendingPathComponent("fonts").resolvingSymlinksInPath()

@@ -13,11 +13,21 @@ struct ReportOptions: ParsableArguments {
 /// output.
 final class Reporter: @unchecked Sendable {
   let console: Console
+  let isQuiet: Bool
+  private let explains: Bool
   private var report: (any Report)?
 
-  /// - Parameter command: The verb.
-  init(_ options: ReportOptions, command: String, console: Console = Console()) {
+  /// - Parameters:
+  ///   - command: The verb.
+  ///   - isQuiet: Whether people only hear of what is wrong.
+  ///   - explains: Whether people are told why each block ran.
+  init(
+    _ options: ReportOptions, command: String, console: Console = Console(), isQuiet: Bool = false,
+    explains: Bool = false
+  ) {
     self.console = console
+    self.isQuiet = isQuiet
+    self.explains = explains
     report = options.format.report(of: command)
   }
 
@@ -40,7 +50,7 @@ final class Reporter: @unchecked Sendable {
       if isText { console.say("\(console.messageStyle.red("error:")) \(nothing)") }
     }
     write { $0.finish(summary, exitCode: summary.exitCode) }
-    if isText { console.say(summary.line + result) }
+    if isText && !isQuiet { console.say(summary.line + result) }
     try console.exit(summary)
   }
 
@@ -54,7 +64,8 @@ final class Reporter: @unchecked Sendable {
     for difference in note.differences {
       console.say(DifferenceText.render(difference, style: console.messageStyle))
     }
-    if let line { console.say(line) }
+    if explains { console.print(ExplanationText(style: console.outputStyle).render(note)) }
+    if let line, !isQuiet { console.say(line) }
   }
 
   private func write(_ text: (inout any Report) -> String) {

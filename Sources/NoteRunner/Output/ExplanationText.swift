@@ -1,0 +1,51 @@
+/// Says of each block why it ran or did not.
+package struct ExplanationText {
+  package let style: TextStyle
+
+  package init(style: TextStyle) { self.style = style }
+
+  /// A headline with the note's path, then a line for each block.
+  package func render(_ report: NoteReport) -> String {
+    let lineWidth = report.blocks.map { String($0.line).count }.max() ?? 0
+    let nameWidth = report.blocks.map { Self.width(of: $0.name) }.max() ?? 0
+    var lines = [style.bold(report.path)]
+    for block in report.blocks {
+      let line = String(block.line)
+      let margin = String(repeating: " ", count: lineWidth - line.count)
+      let gap = String(repeating: " ", count: nameWidth - Self.width(of: block.name))
+      lines.append("  \(margin)\(style.dim(line))  \(block.name)\(gap)  \(text(of: block.decision, in: report))")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func text(of decision: BlockDecision, in report: NoteReport) -> String {
+    switch decision {
+    case .reused: style.dim("reused")
+    case .notRun: style.red("not run")
+    case .ran(let reason): "\(style.yellow("ran")): \(Self.words(for: reason, in: report))"
+    }
+  }
+
+  private static func words(for reason: BlockDecision.Reason, in report: NoteReport) -> String {
+    switch reason {
+    case .fresh: "nothing is reused"
+    case .new: "new"
+    case .changedText: "its code changed"
+    case .changedSettings: "its attributes changed"
+    case .changedInputs(let blocks) where blocks.isEmpty: "it uses other blocks than before"
+    case .changedInputs(let blocks):
+      "what it uses changed: " + blocks.map { name(of: $0, in: report) }.joined(separator: ", ")
+    case .changedData(let names): "the data changed: " + names.joined(separator: ", ")
+    case .changedEngine: "another build of notes"
+    case .lost: "its result was not in the cache"
+    case .sharesVariables(let block):
+      "it uses functions that share a variable, which cannot be kept: " + name(of: block, in: report)
+    }
+  }
+
+  private static func name(of block: Int, in report: NoteReport) -> String {
+    report.blocks.indices.contains(block) ? report.blocks[block].name : "block \(block + 1)"
+  }
+
+  private static func width(of text: String) -> Int { text.reduce(0) { $0 + $1.displayWidth } }
+}

@@ -1,0 +1,64 @@
+import Bindings
+
+/// What later blocks get from a block that has succeeded.
+enum BlockExports: Equatable {
+  /// Values that are known by their digest.
+  ///
+  /// - holdsCode: whether functions are among them.
+  case values(Digest, holdsCode: Bool)
+  /// More than values: closures that share a variable. Whoever uses them must run, each time.
+  case shared
+}
+
+/// Which blocks the result of a block depends on, directly and through the functions and types that it can reach.
+struct Dependencies {
+  let engine: Engine
+  /// What blocks that may change the same variables behind each other's backs have in common.
+  private let sharing: [Int]
+
+  init(engine: Engine) {
+    self.engine = engine
+    sharing = engine.checks.indices.filter { index in
+      engine.checks[index].block?.globals.contains { $0.isChangedByFunctions } == true
+    }
+  }
+
+  /// The earlier blocks whose exports the result of a block follows from, ascending. What those made of still earlier
+  /// ones is in their values already; but a function means what the block means that declares it, and looks up names
+  /// there.
+  func needed(by index: Int, exports: [BlockExports?]) -> [Int] {
+    var found: Set<Int> = []
+    var pending = engine.checks[index].uses
+    while let used = pending.popLast() {
+      guard used != index, !found.contains(used), let block = engine.checks[used].block else { continue }
+      found.insert(used)
+      pending += block.typeBlocks
+      var reachesCode = block.declaresCode
+      if case .values(_, holdsCode: true) = exports[used] { reachesCode = true }
+      if reachesCode { pending += engine.checks[used].uses }
+    }
+    return found.sorted()
+  }
+
+  /// The block and all that must be dealt with before it, whatever may come out.
+  func all(of index: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var pending = [index] + sharing(before: index)
+    while let block = pending.popLast() {
+      guard found.insert(block).inserted else { continue }
+      pending += predecessors(of: block)
+    }
+    return found
+  }
+
+  /// The blocks that must be dealt with straight before this one: what they need in turn comes before them.
+  func predecessors(of index: Int) -> [Int] {
+    let check = engine.checks[index]
+    let types = check.uses.flatMap { engine.checks[$0].block?.typeBlocks ?? [] }
+    return Set(check.uses + types + sharing(before: index)).filter { $0 < index }.sorted()
+  }
+
+  /// Blocks that must be present when a later one runs, needed or not: their variables may be changed by whoever calls
+  /// a function.
+  func sharing(before index: Int) -> ArraySlice<Int> { sharing.prefix { $0 < index } }
+}

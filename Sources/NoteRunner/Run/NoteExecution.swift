@@ -1,0 +1,312 @@
+import Bindings
+import Foundation
+import Language
+
+/// The blocks of one note at work: each takes its result from the cache where it is there, and runs where it is not.
+/// What comes out is the same either way, on however many threads.
+///
+/// `take` and `finish` are called under the scheduler's lock, `perform` outside of it, for several blocks at a time.
+final class NoteExecution: @unchecked Sendable {
+  let engine: Engine
+  let dependencies: Dependencies
+  private let cache: BlockCache?
+  private let data: CourseData
+  private let makeMachine: () -> NoteMachine
+  private let didFinish: (Int) -> Void
+  private let lock = NSLock()
+  private var state: BlockStates
+  private var order: BlockOrder
+  private var idleMachines: [NoteMachine] = []
+
+  /// - Parameters:
+  ///   - asked: the blocks that are wanted; all where it is `nil`.
+  ///   - didFinish: hears of each block that is done, one at a time.
+  init(
+    _ blocks: [BlockSource], asked: ((Dependencies) -> Set<Int>)?, cache: BlockCache?, data: CourseData,
+    clock: @escaping () -> Double, progress: @escaping (KernelHost.Progress) -> Void,
+    didFinish: @escaping (Int) -> Void
+  ) {
+    let engine = Engine(blocks: blocks)
+    self.engine = engine
+    self.cache = cache
+    self.data = data
+    self.didFinish = didFinish
+    makeMachine = { NoteMachine(engine, data: data, clock: clock, progress: progress) }
+    dependencies = Dependencies(engine: engine)
+    state = BlockStates(count: blocks.count)
+    // Without a cache there is no way to hand values from one machine to another: one machine runs all.
+    order = BlockOrder(dependencies, isSequential: cache == nil)
+    if let asked = asked?(dependencies) {
+      for index in blocks.indices where !asked.contains(index) {
+        state.outcomes[index] = BlockOutcome(.notRun(.notAsked))
+      }
+    }
+  }
+
+  var states: BlockStates { lock.withLock { state } }
+
+  // MARK: - Order
+
+  /// A block that can be dealt with now, with a machine that has not gone beyond it.
+  func take() -> (index: Int, machine: NoteMachine)? {
+    while let index = order.next() {
+      if state.outcomes[index] != nil {
+        finish(index)
+        continue
+      }
+      if isShared(index), order.defer(index) { continue }
+      let usable = idleMachines.indices.filter { idleMachines[$0].lastRun < index }
+      guard let best = usable.max(by: { idleMachines[$0].lastRun < idleMachines[$1].lastRun }) else {
+        return (index, makeMachine())
+      }
+      return (index, idleMachines.remove(at: best))
+    }
+    return nil
+  }
+
+  func put(back machine: NoteMachine, after index: Int) {
+    idleMachines.append(machine)
+    finish(index)
+  }
+
+  private func finish(_ index: Int) {
+    order.finish(index)
+    didFinish(index)
+  }
+
+  var isDone: Bool { order.isDone }
+
+  /// Whether a block uses more than values: then all before it must have been dealt with.
+  private func isShared(_ index: Int) -> Bool {
+    let exports = lock.withLock { state.exports }
+    return dependencies.needed(by: index, exports: exports).contains { exports[$0] == .shared }
+  }
+
+  // MARK: - Results
+
+  /// Gets the result of a block whose turn it is.
+  func perform(_ index: Int, on machine: NoteMachine) {
+    let outcome = result(of: index, on: machine)
+    lock.withLock { state.outcomes[index] = outcome }
+  }
+
+  private func result(of index: Int, on machine: NoteMachine) -> BlockOutcome {
+    guard engine.checks[index].block != nil else { return BlockOutcome(.failed) }
+    let now = states
+    if let missing = engine.checks[index].uses.first(where: { now.outcomes[$0]?.status != .succeeded }) {
+      return BlockOutcome(.notRun(.uses(missing)))
+    }
+    guard let cache else { return run(index, on: machine, because: .fresh) }
+    let needed = dependencies.needed(by: index, exports: now.exports)
+    var inputs: [(block: Int, exports: Digest)] = []
+    for block in needed {
+      switch now.exports[block] {
+      case .values(let digest, _): inputs.append((block, digest))
+      case .shared, nil:
+        // What such a function finds may come from any block.
+        prepare(index, needed: Array(0..<index), on: machine)
+        return run(index, on: machine, because: .sharesVariables(with: block))
+      }
+    }
+    let key = BlockKey(engine.blocks[index], engine: cache.engine, inputs: inputs)
+    lock.withLock { state.keys[index] = key }
+    return cache.found(key.digest) {
+      stored(index, key, needed: needed, in: cache)
+    } compute: {
+      let present = Set(needed).union(dependencies.sharing(before: index)).sorted()
+      prepare(index, needed: present, on: machine)
+      let outcome = run(index, on: machine, because: .lost)
+      keep(outcome, of: index, key, needed: needed, in: cache)
+      return outcome
+    }
+  }
+
+  // MARK: - Running
+
+  private func run(_ index: Int, on machine: NoteMachine, because reason: BlockDecision.Reason) -> BlockOutcome {
+    let (outcome, data) = machine.run(index)
+    lock.withLock {
+      state.decisions[index] = .ran(reason)
+      state.namedData[index] = data
+    }
+    if let cache, outcome.status == .succeeded { noteExports(of: index, on: machine, in: cache) }
+    return outcome
+  }
+
+  private func noteExports(of index: Int, on machine: NoteMachine, in cache: BlockCache) {
+    let keys = states.keys
+    let snapshot = machine.session.snapshot(of: index) { keys[$0]?.digest.bytes ?? [] }
+    let values = snapshot.map { snapshot in
+      BlockRecord.StoredValues(
+        bytes: snapshot.bytes, parts: snapshot.parts.map { cache.store.keepPart($0) },
+        holdsCode: snapshot.holdsCode)
+    }
+    let exports = values.map { digested($0, of: index) } ?? .shared
+    lock.withLock {
+      state.values[index] = values
+      state.exports[index] = exports
+    }
+  }
+
+  private func digested(_ values: BlockRecord.StoredValues, of index: Int) -> BlockExports {
+    var builder = Digest.Builder()
+    builder.add("exports")
+    builder.add(values.bytes)
+    for part in values.parts { builder.add(part) }
+    if engine.checks[index].block?.declaresCode == true {
+      builder.add(Meaning.bytes(of: engine.blocks[index].text))
+    }
+    return .values(builder.digest(), holdsCode: values.holdsCode)
+  }
+
+  /// Sees to it that the values of these blocks are in the machine: from the cache where they are there, else by running
+  /// the blocks, after what they need themselves.
+  private func prepare(_ index: Int, needed: [Int], on machine: NoteMachine) {
+    let now = states
+    var snapshots: [Int: Snapshot] = [:]
+    var pending = needed
+    var wanted: Set<Int> = []
+    while let block = pending.popLast() {
+      guard block < index, now.outcomes[block]?.status == .succeeded, !machine.session.isPresent(block),
+        wanted.insert(block).inserted
+      else { continue }
+      if let snapshot = now.values[block].flatMap(snapshot) {
+        snapshots[block] = snapshot
+      } else {
+        pending += dependencies.needed(by: block, exports: now.exports)
+        pending += dependencies.sharing(before: block)
+      }
+    }
+    // A machine runs blocks in their order only: where one must run that stands before others, all begins anew.
+    if wanted.contains(where: { $0 <= machine.lastRun && snapshots[$0] == nil }) {
+      return rerunAll(before: index, on: machine)
+    }
+    for block in wanted.sorted() {
+      if let snapshot = snapshots[block],
+        machine.session.restore(
+          block, from: snapshot,
+          block: { identity in now.keys.firstIndex { $0.map { $0.digest.bytes == identity } ?? false } })
+      {
+        continue
+      }
+      if block <= machine.lastRun { return rerunAll(before: index, on: machine) }
+      rerun(block, on: machine)
+    }
+  }
+
+  /// What is left when values are gone from the cache while it works.
+  private func rerunAll(before index: Int, on machine: NoteMachine) {
+    machine.restart()
+    let outcomes = states.outcomes
+    for block in 0..<index where outcomes[block]?.status == .succeeded { rerun(block, on: machine) }
+  }
+
+  private func rerun(_ block: Int, on machine: NoteMachine) {
+    _ = machine.run(block)
+    lock.withLock {
+      if state.decisions[block] == .reused { state.decisions[block] = .ran(.lost) }
+    }
+  }
+
+  private func snapshot(_ values: BlockRecord.StoredValues) -> Snapshot? {
+    guard let cache else { return nil }
+    var parts: [[UInt8]] = []
+    for digest in values.parts {
+      guard let part = cache.store.part(digest) else { return nil }
+      parts.append(part)
+    }
+    return Snapshot(bytes: values.bytes, parts: parts, holdsCode: values.holdsCode)
+  }
+
+  // MARK: - Results of earlier runs
+
+  private func stored(_ index: Int, _ key: BlockKey, needed: [Int], in cache: BlockCache) -> BlockOutcome? {
+    guard var record = cache.record(key.digest) else { return nil }
+    var named: [(name: String, content: Digest?)] = []
+    if case .data(let names) = record.content {
+      named = names.map { (name: $0, content: data.content(named: $0)?.digest) }
+      guard let found = cache.record(key.digest(withData: named)) else { return nil }
+      record = found
+    }
+    if case .fails = record.content {
+      let failure = failureKey(index, key, needed: needed, data: named)
+      guard let found = cache.record(failure) else { return nil }
+      record = found
+    }
+    var outcome: BlockOutcome
+    var values: BlockRecord.StoredValues?
+    switch record.content {
+    case .success(let outputs, let valueText, let stored):
+      outcome = BlockOutcome(.succeeded)
+      outcome.outputs = outputs
+      outcome.valueText = valueText
+      values = stored
+    case .failure(let outputs, let diagnostics):
+      outcome = BlockOutcome(.failed)
+      outcome.outputs = outputs
+      outcome.diagnostics = diagnostics.map { Language.Diagnostic($0, places: needed + [index]) }
+    case .data, .fails: return nil
+    }
+    let exports = values.map { digested($0, of: index) }
+    lock.withLock {
+      state.decisions[index] = .reused
+      state.namedData[index] = named
+      state.values[index] = values
+      state.exports[index] = exports
+    }
+    return outcome
+  }
+
+  private func keep(
+    _ outcome: BlockOutcome, of index: Int, _ key: BlockKey, needed: [Int], in cache: BlockCache
+  ) {
+    let (values, data) = lock.withLock { (state.values[index], state.namedData[index]) }
+    var place = key.digest
+    if !data.isEmpty {
+      cache.keep(BlockRecord(.data(names: data.map(\.name))), as: place)
+      place = key.digest(withData: data)
+    }
+    switch outcome.status {
+    case .succeeded:
+      guard let values else { return }
+      cache.keep(
+        BlockRecord(.success(outputs: outcome.outputs, valueText: outcome.valueText, values: values)), as: place)
+    case .failed:
+      let places = needed + [index]
+      let diagnostics = outcome.diagnostics.compactMap { BlockRecord.StoredDiagnostic($0, places: places) }
+      guard diagnostics.count == outcome.diagnostics.count else { return }
+      cache.keep(BlockRecord(.fails), as: place)
+      cache.keep(
+        BlockRecord(.failure(outputs: outcome.outputs, diagnostics: diagnostics)),
+        as: failureKey(index, key, needed: needed, data: data))
+    case .notRun: break
+    }
+  }
+
+  private func failureKey(
+    _ index: Int, _ key: BlockKey, needed: [Int], data: [(name: String, content: Digest?)]
+  ) -> Digest {
+    key.digest(ofFailureIn: (needed + [index]).map { engine.blocks[$0].text }, data: data)
+  }
+}
+
+/// What is known of each block of a note so far.
+struct BlockStates {
+  var outcomes: [BlockOutcome?]
+  var decisions: [BlockDecision]
+  var keys: [BlockKey?]
+  /// The data sets that a block named.
+  var namedData: [[(name: String, content: Digest?)]]
+  var exports: [BlockExports?]
+  /// What a block gave, as it is kept.
+  var values: [BlockRecord.StoredValues?]
+
+  init(count: Int) {
+    outcomes = Array(repeating: nil, count: count)
+    decisions = Array(repeating: .notRun, count: count)
+    keys = Array(repeating: nil, count: count)
+    namedData = Array(repeating: [], count: count)
+    exports = Array(repeating: nil, count: count)
+    values = Array(repeating: nil, count: count)
+  }
+}

@@ -1,0 +1,113 @@
+import Kernels
+
+/// A note that was run and rendered: all that the site takes of it, and all that was said about it.
+struct FinishedNote: Sendable {
+  var title: String
+  var sections: [PageBuilder.Section]
+  var content: PageBuilder.Content
+  /// The same for the site's first page, which stands in another folder; of a note above the list of chapters.
+  var introduction: PageBuilder.Content?
+  /// Files that the page asks for.
+  var assets: [(asset: LinkCheck.Asset, state: LinkCheck.AssetState)]
+  var diagnostics: [Diagnostic]
+  var blocks: [BlockReport]
+  var seconds: Double
+}
+
+/// What became of a block.
+package struct BlockReport: Sendable {
+  /// The block's id, else what it says in a word.
+  package var name: String
+  package var line: Int
+  package var decision: BlockDecision
+}
+
+// MARK: - In the store
+
+extension PageBuilder.Section: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(level)
+    writer.write(anchor)
+    writer.write(titleHTML)
+    writer.write(title)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let level = reader.read(Int.self), let anchor = reader.read(String.self),
+      let titleHTML = reader.read(String.self), let title = reader.read(String.self)
+    else { return nil }
+    self.init(level: level, anchor: anchor, titleHTML: titleHTML, title: title)
+  }
+}
+
+extension PageBuilder.Content: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(html)
+    writer.write(problemsHTML)
+    writer.write(hasFormulas)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let html = reader.read(String.self), let problemsHTML = reader.read(String.self),
+      let hasFormulas = reader.read(Bool.self)
+    else { return nil }
+    self.init(html: html, problemsHTML: problemsHTML, hasFormulas: hasFormulas)
+  }
+}
+
+extension BlockReport: Storable {
+  package func store(into writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(line)
+    writer.write(decision == .notRun)
+  }
+
+  /// A block that has run once is reused where the note is.
+  package init?(from reader: inout ByteReader) {
+    guard let name = reader.read(String.self), let line = reader.read(Int.self),
+      let isNotRun = reader.read(Bool.self)
+    else { return nil }
+    self.init(name: name, line: line, decision: isNotRun ? .notRun : .reused)
+  }
+}
+
+extension FinishedNote: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(title)
+    writer.write(sections)
+    writer.write(content)
+    writer.write(introduction)
+    writer.write(assets.count)
+    for (asset, state) in assets {
+      writer.write(asset.source.path)
+      writer.write(asset.destination)
+      writer.write(state.rawValue)
+    }
+    writer.write(diagnostics)
+    writer.write(blocks)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let title = reader.read(String.self), let sections = reader.readArray(of: PageBuilder.Section.self),
+      let content = reader.read(PageBuilder.Content.self),
+      let introduction = reader.read(PageBuilder.Content?.self), let assetCount = reader.read(Int.self)
+    else { return nil }
+    assets = []
+    for _ in 0..<max(0, assetCount) {
+      guard let source = reader.read(String.self), let destination = reader.read(String.self),
+        let state = reader.read(UInt8.self).flatMap(LinkCheck.AssetState.init)
+      else { return nil }
+      assets.append((LinkCheck.Asset(sourcePath: source, destination: destination), state))
+    }
+    guard let diagnostics = reader.readArray(of: Diagnostic.self),
+      let blocks = reader.readArray(of: BlockReport.self)
+    else { return nil }
+    self.title = title
+    self.sections = sections
+    self.content = content
+    self.introduction = introduction
+    self.diagnostics = diagnostics
+    self.blocks = blocks
+    seconds = 0
+  }
+}

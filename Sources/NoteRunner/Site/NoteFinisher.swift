@@ -1,0 +1,98 @@
+import Bindings
+import Foundation
+
+/// Runs and renders notes; a note of which nothing has changed that it follows from is taken as it was.
+struct NoteFinisher: Sendable {
+  private let survey: CourseSurvey
+  private let runner: NoteRun
+  private let mathematics: Mathematics
+  /// Of the data, of what the notes know of each other, of what typesets formulas.
+  private let surroundings: Digest
+
+  init(_ survey: CourseSurvey, runner: NoteRun, mathematics: Mathematics) {
+    self.survey = survey
+    self.runner = runner
+    self.mathematics = mathematics
+    var builder = Digest.Builder()
+    builder.add("surroundings")
+    builder.add(survey.environment)
+    builder.add(Self.typesetter)
+    for name in runner.data.names {
+      builder.add(name)
+      if let content = runner.data.content(named: name) { builder.add(content.digest) }
+    }
+    surroundings = builder.digest()
+  }
+
+  /// The installed KaTeX, known by its file's size and time: reading it would take as long as all the rest.
+  private static var typesetter: Digest {
+    var builder = Digest.Builder()
+    let path = Mathematics.folder?.appendingPathComponent("katex.js").resolvingSymlinksInPath().path ?? ""
+    builder.add(path)
+    if let entry = SiteManifest.Entry(key: Digest(of: path), of: path) {
+      builder.add(Int64(entry.size))
+      builder.add(Int64(entry.modified))
+    }
+    return builder.digest()
+  }
+
+  /// - Parameter introductionFolder: where the note's folder is from the page that shows it as an introduction, of a note
+  ///   that is one.
+  func finish(
+    _ index: Int, introductionFolder: String?, progress: @escaping (NoteRun.Progress) -> Void
+  ) -> FinishedNote {
+    let entry = survey.entries[index]
+    guard let cache = runner.cache else {
+      return run(entry, introductionFolder: introductionFolder, progress: progress)
+    }
+    var builder = Digest.Builder()
+    builder.add("finished")
+    builder.add(entry.digest)
+    builder.add(surroundings)
+    builder.add(introductionFolder ?? "none")
+    let key = builder.digest()
+    if let known = cache.value(FinishedNote.self, for: key),
+      known.assets.allSatisfy({ survey.links.state(of: $0.asset) == $0.state })
+    {
+      for block in 0..<known.blocks.count { progress(.finishedBlock(block)) }
+      return known
+    }
+    let finished = run(entry, introductionFolder: introductionFolder, progress: progress)
+    cache.keep(finished, for: key)
+    return finished
+  }
+
+  private func run(
+    _ entry: CourseSurvey.Entry, introductionFolder: String?,
+    progress: @escaping (NoteRun.Progress) -> Void
+  ) -> FinishedNote {
+    let note = entry.parsed()
+    var diagnostics = note.diagnostics
+    let assets = survey.links.check(note, at: entry.file, into: &diagnostics)
+    let formulas = TypesetFormula.all(of: note, with: mathematics, into: &diagnostics)
+    diagnostics.sortByPlace()
+    let result = runner.run(note, progress: progress)
+    let page = NotePage(
+      note: note, result: result, formulas: formulas, words: PageWords.of(entry.survey.language),
+      diagnostics: diagnostics)
+    var all = diagnostics + result.diagnostics
+    all.sortByPlace()
+    return FinishedNote(
+      title: note.title, sections: page.sections(), content: page.content(),
+      introduction: introductionFolder.map { page.content(folder: $0) }, assets: assets, diagnostics: all,
+      blocks: zip(note.blocks, result.blocks).map { block, result in
+        BlockReport(
+          name: block.name, line: note.file.position(at: block.range.lowerBound).line,
+          decision: result.decision)
+      }, seconds: result.seconds)
+  }
+}
+
+extension CodeBlock {
+  /// The id, else the beginning of its first line.
+  fileprivate var name: String {
+    if let id = attributes.id { return id }
+    let line = shownText.split(separator: "\n").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+    return line.count <= 40 ? line : line.prefix(39) + "…"
+  }
+}
