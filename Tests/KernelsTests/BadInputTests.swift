@@ -72,8 +72,11 @@ import Testing
     Case("a part without rows", "0.01 of 5 rows") {
       _ = try Dataset.sine(count: 5).parts(trainingFraction: 0.01, seed: 0)
     },
-    Case("batches of nothing", "batches(of:): 0", "at least 1") {
+    Case("batches of nothing", "batches(of:): 0", "from 1 to the number of rows, 5") {
       _ = try Dataset.sine(count: 5).consecutiveBatches(of: 0)
+    },
+    Case("batches larger than the data", "batches(of:): 6", "from 1 to the number of rows, 5") {
+      _ = try Dataset.sine(count: 5).consecutiveBatches(of: 6)
     },
     Case("a prefix of nothing", "prefix: 0") { _ = try Dataset.sine(count: 5).firstRows(0) },
     Case("all rows dropped", "dropFirst: 5", "from 0 to 4") {
@@ -225,7 +228,13 @@ import Testing
   static let training: [Case] = [
     Case("a negative number of epochs", "epochs: -1", "from 0") { _ = try trainer(epochs: -1) },
     Case("a huge number of epochs", "epochs: 1000000000000") { _ = try trainer(epochs: huge) },
-    Case("a batch of nothing", "batchSize: 0", "at least 1") { _ = try trainer(batchSize: 0) },
+    Case("a batch of nothing", "train(batchSize:): 0", "from 1 to the number of rows, 2", "nil") {
+      _ = try trainer(batchSize: 0)
+    },
+    Case("a batch larger than the data", "train(batchSize:): 3", "from 1 to the number of rows, 2", "nil") {
+      _ = try trainer(batchSize: 3)
+    },
+    Case("a huge batch", "train(batchSize:): 1000000000000") { _ = try trainer(batchSize: huge) },
     Case("clipping to nothing", "clipNorm: 0.0", "above 0") { _ = try trainer(clipNorm: 0) },
     Case("clipping to NaN", "clipNorm: nan") { _ = try trainer(clipNorm: .nan) },
     Case("early stopping that watches nothing", "validation:") {
@@ -330,10 +339,11 @@ import Testing
 
   // MARK: - What looks odd and is allowed
 
-  @Test func `a batch larger than the data is all of it`() {
+  @Test func `without a batch size, few rows are one batch`() {
     let whole = train(Self.line, on: Self.numbers, epochs: 2, batchSize: nil)
-    let larger = train(Self.line, on: Self.numbers, epochs: 2, batchSize: Self.huge)
-    #expect(larger.losses == whole.losses && larger.updates == 2)
+    let standard = train(Self.line, on: Self.numbers, epochs: 2)
+    #expect(standard.losses == whole.losses && standard.updates == 2)
+    #expect(train(Self.line, on: .sine(count: 33, noise: 0), epochs: 1).updates == 2)
   }
 
   @Test func `no epochs, and a schedule at zero, leave the model as it was`() {
@@ -364,7 +374,7 @@ import Testing
   }
 
   private static func trainer(
-    model: Sequential = line, epochs: Int = 1, batchSize: Int? = 32, earlyStopping: EarlyStopping? = nil,
+    model: Sequential = line, epochs: Int = 1, batchSize: Int? = nil, earlyStopping: EarlyStopping? = nil,
     augmentation: Augmentation? = nil, clipNorm: Double? = nil
   ) throws -> Trainer {
     try Trainer(

@@ -24,6 +24,18 @@ func runRows(_ expression: String, expected: String) {
   #expect(run(line + "print(\(expression))").outputs.map { $0.text } == [expected])
 }
 
+/// Two rows: a batch of both is asked for, or what is usual; three cannot be.
+@Test func aBatchHasNoMoreRowsThanTheData() {
+  let training = "train(model, on: data, optimizer: .sgd(learningRate: 0.25), epochs: 2"
+  for end in [")", ", batchSize: 2)", ", seed: 7)"] {
+    let outcome = run(line + "print(" + training + end + ".losses)")
+    #expect(outcome.outputs.map { $0.text } == ["[4.0, 4.0, 1.0]"])
+  }
+  #expect(
+    failure(line + "_ = " + training + ", batchSize: 3)")
+      == "train(batchSize:): 3 is not allowed; it must be from 1 to the number of rows, 2, or nil for all rows")
+}
+
 /// The same at two rates, of which the second is far too large.
 @Test(arguments: [
   ("rates.values", "[0.25, 1e+30]"), ("rates.label", "rate"), ("rates.bestValue", "0.25"),

@@ -127,7 +127,7 @@ import Testing
   // MARK: - Errors, budgets
 
   private func trainer(
-    on data: Dataset, optimizer: Optimizer = .sgd(learningRate: 0.1), epochs: Int = 2, batchSize: Int? = 32,
+    on data: Dataset, optimizer: Optimizer = .sgd(learningRate: 0.1), epochs: Int = 2, batchSize: Int? = nil,
     earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil, clipNorm: Double? = nil
   ) throws(KernelError) -> Trainer {
     try Trainer(
