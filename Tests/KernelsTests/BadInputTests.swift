@@ -247,6 +247,23 @@ import Testing
     Case("shifted numbers", "only images can be shifted") {
       _ = try trainer(augmentation: .shift(pixels: 1))
     },
+    Case("flipped numbers", "only images can be flipped") { _ = try trainer(augmentation: .horizontalFlip()) },
+    Case("flips more often than always", "probability: 1.5", "from 0 to 1") {
+      _ = try trainer(model: pixels, data: image, augmentation: .horizontalFlip(probability: 1.5))
+    },
+    Case("rotated numbers", "only images can be rotated") {
+      _ = try trainer(augmentation: .rotation(degrees: 5))
+    },
+    Case("more than upside down", "degrees: 181.0", "from 0 to 180") {
+      _ = try trainer(model: pixels, data: image, augmentation: .rotation(degrees: 181))
+    },
+    Case("an angle of NaN", "degrees: nan") {
+      _ = try trainer(model: pixels, data: image, augmentation: .shift(pixels: 1).then(.rotation(degrees: .nan)))
+    },
+    Case("too many changes", "then: 32 parts", "at most 16") {
+      var changes = Augmentation.shift(pixels: 1)
+      for _ in 0..<5 { changes = try changes.followed(by: changes) }
+    },
     Case("noise of NaN", "standardDeviation: nan") {
       _ = try trainer(augmentation: .gaussianNoise(standardDeviation: .nan))
     },
@@ -368,17 +385,22 @@ import Testing
   private static var line: Sequential { Sequential { Dense(inputs: 1, outputs: 1) } }
   private static var numbers: Dataset { Dataset(inputs: .zeros([2, 1]), targets: Tensor([1, 1])) }
 
+  private static var pixels: Sequential { Sequential { Dense(inputs: 4, outputs: 1) } }
+  private static var image: Dataset {
+    Dataset(name: "image", inputs: .zeros([2, 4]), target: .values(.zeros([2, 1])), featureShape: [2, 2])
+  }
+
   /// The loss of the first update's model is 1e60, no longer a Float.
   private static var diverged: Run {
     train(line, on: numbers, optimizer: .sgd(learningRate: 1e30), epochs: 9, terminateOnNaN: true)
   }
 
   private static func trainer(
-    model: Sequential = line, epochs: Int = 1, batchSize: Int? = nil, earlyStopping: EarlyStopping? = nil,
-    augmentation: Augmentation? = nil, clipNorm: Double? = nil
+    model: Sequential = line, data: Dataset = numbers, epochs: Int = 1, batchSize: Int? = nil,
+    earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil, clipNorm: Double? = nil
   ) throws -> Trainer {
     try Trainer(
-      model, data: numbers, validation: nil, loss: .automatic, optimizer: .sgd(learningRate: 0.1),
+      model, data: data, validation: nil, loss: .automatic, optimizer: .sgd(learningRate: 0.1),
       schedule: .constant, epochs: epochs, batchSize: batchSize, earlyStopping: earlyStopping,
       augmentation: augmentation, clipNorm: clipNorm, terminateOnNaN: false, seed: 0)
   }

@@ -77,6 +77,16 @@ extension Family {
         Row("static func shift(pixels: Int) -> Augmentation") { call throws(Failure) in
           Value(boxing: Augmentation.shift(pixels: try call.integer(0)))
         },
+        Row("static func horizontalFlip(probability: Double = 0.5) -> Augmentation") { call in
+          Value(boxing: Augmentation.horizontalFlip(probability: call.double(0)))
+        },
+        Row("static func rotation(degrees: Double) -> Augmentation") { call in
+          Value(boxing: Augmentation.rotation(degrees: call.double(0)))
+        },
+        Row("func then(_ next: Augmentation) -> Augmentation") { call throws(Failure) in
+          let first = call[0].unboxed(as: Augmentation.self)
+          return Value(boxing: try kernel(try first.followed(by: call[1].unboxed())))
+        },
       ])
   }
 }

@@ -119,6 +119,29 @@ func recipeRows(_ expression: String, expected: String) { #expect(value(expressi
   #expect(outcome.outputs.map { $0.text } == ["(true, true)"])
 }
 
+/// Images can be changed in each way, one after the other; points cannot be mirrored.
+@Test func everyAugmentation() {
+  let header =
+    "notes-data 1\nname: images\ntitle: t\norigin: o\nlicence: l\nrows: 2\nfeatures: 2x3\nclasses: 2\n"
+    + "encoding: uint8\ndivisor: 16\n\n"
+  let rows: [UInt8] = [16, 8, 1, 2, 3, 4, 5, 16, 7, 8, 9, 10] + [0, 1]
+  let host = KernelHost(dataNames: ["images"]) { _ in Array(header.utf8) + rows }
+  let outcome = run(
+    """
+    let images = Dataset(named: "images")
+    let model = Sequential(seed: 2) { Dense(inputs: 6, outputs: 2) }
+    let change = Augmentation.rotation(degrees: 10).then(.shift(pixels: 1)).then(.horizontalFlip())
+      .then(.gaussianNoise(standardDeviation: 0.1))
+    let plain = train(model, on: images, epochs: 2, augmentation: .horizontalFlip(probability: 0))
+    print(train(model, on: images, epochs: 2).losses == plain.losses)
+    print(train(model, on: images, epochs: 2, augmentation: change).losses == plain.losses)
+    """, host: host)
+  #expect(outcome.outputs.map { $0.text } == ["true", "false"])
+  #expect(
+    failure(line + "_ = train(model, on: data, epochs: 1, augmentation: .horizontalFlip())").contains(
+      "only images can be flipped"))
+}
+
 @Test func aLossThatExplodesNamesTheEpoch() {
   let message = failure(
     """
