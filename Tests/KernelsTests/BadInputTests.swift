@@ -203,6 +203,12 @@ import Testing
     Case("other data", "1 outputs", "needs 2") {
       _ = try line.evaluation(on: Dataset(inputs: .zeros([2, 1]), labels: [0, 1]), loss: .automatic)
     },
+    Case("more classes and rows than fit into a tensor", "8192 rows", "16384 classes", "67108864") {
+      let labels = (0..<8192).map { 2 * $0 + 1 }
+      let data = try Dataset.classification(inputs: .zeros([8192, 1]), labels: labels)
+      let model = Sequential { Dense(inputs: 1, outputs: 16_384) }
+      _ = try model.evaluation(on: data, loss: .automatic)
+    },
     Case("accuracy of a regression", "accuracy needs classes") { _ = try line.measuredAccuracy(on: numbers) },
     Case("cross-entropy of a regression", "needs classes", ".meanSquaredError") {
       _ = try line.evaluation(on: numbers, loss: .crossEntropy)
@@ -247,7 +253,9 @@ import Testing
     Case("shifted numbers", "only images can be shifted") {
       _ = try trainer(augmentation: .shift(pixels: 1))
     },
-    Case("flipped numbers", "only images can be flipped") { _ = try trainer(augmentation: .horizontalFlip()) },
+    Case("flipped numbers", "only images can be flipped") {
+      _ = try trainer(augmentation: .horizontalFlip())
+    },
     Case("flips more often than always", "probability: 1.5", "from 0 to 1") {
       _ = try trainer(model: pixels, data: image, augmentation: .horizontalFlip(probability: 1.5))
     },
@@ -258,7 +266,8 @@ import Testing
       _ = try trainer(model: pixels, data: image, augmentation: .rotation(degrees: 181))
     },
     Case("an angle of NaN", "degrees: nan") {
-      _ = try trainer(model: pixels, data: image, augmentation: .shift(pixels: 1).then(.rotation(degrees: .nan)))
+      _ = try trainer(
+        model: pixels, data: image, augmentation: .shift(pixels: 1).then(.rotation(degrees: .nan)))
     },
     Case("too many changes", "then: 32 parts", "at most 16") {
       var changes = Augmentation.shift(pixels: 1)
