@@ -28,7 +28,7 @@ final class TrainingSession {
 
   init(_ trainer: Trainer, monitor: @escaping TrainingMonitor) throws(KernelError) {
     self.trainer = trainer
-    targets = trainer.data.targetRows
+    targets = try trainer.data.targetRows()
     let count = trainer.model.parameterCount
     parameters = Buffer(count: count)
     parameters.elements.update(from: trainer.model.parameters.buffer.elements, count: count)
@@ -111,7 +111,8 @@ final class TrainingSession {
         updates += 1
       }
       batch += 1
-      try reporter.add(step.operationCount, done: epoch - 1, loss: loss)
+      try reporter.add(
+        step.operationCount + augmentationOperations(chosen.count), done: epoch - 1, loss: loss)
       start += chosen.count
     }
     let accuracy = trainer.data.classes == nil ? nil : Double(correct) / Double(rows.count)
@@ -121,6 +122,10 @@ final class TrainingSession {
   private func forwardOperations(_ data: Dataset) -> Int64 {
     2 * Int64(data.count)
       * (trainer.model.multiplicationCount(forRow: [data.features]) + Int64(data.features))
+  }
+
+  private func augmentationOperations(_ rowCount: Int) -> Int64 {
+    Int64(rowCount) * Int64(trainer.data.features) * (trainer.augmentation?.operationsPerFeature ?? 0)
   }
 
   // MARK: - Batches
