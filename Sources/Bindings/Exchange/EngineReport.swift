@@ -24,8 +24,19 @@ extension EngineRequest {
       }
       if let text = outcome.valueText { report += text + "\n" }
       report += canonicalText(of: outcome.outputs)
+      if !outcome.outputs.isEmpty { report += "stored: \(EngineRequest.checksum(of: outcome.outputs))\n" }
     }
     return report
+  }
+
+  /// Of the outputs as bytes, which must be the same everywhere, and be read back.
+  private static func checksum(of outputs: [Output]) -> String {
+    var writer = ByteWriter()
+    writer.write(outputs)
+    var reader = ByteReader(writer.bytes, parts: writer.parts)
+    var again = ByteWriter()
+    again.write(reader.readArray(of: Output.self) ?? [])
+    return "\(writer.checksum), read back: \(again.checksum)"
   }
 
   private static func word(for status: BlockOutcome.Status) -> String {

@@ -1,3 +1,4 @@
+import Kernels
 import Language
 
 /// The blocks of a note with the data they may name, as one run of bytes: how work reaches an engine in another
@@ -16,8 +17,8 @@ public struct EngineRequest {
     var writer = ByteWriter()
     writer.write(Int64(blocks.count))
     for block in blocks {
-      writer.write(block.kind == .expression ? 1 : 0)
-      writer.write(block.isVolatile ? 1 : 0)
+      writer.write(block.kind == .expression)
+      writer.write(block.isVolatile)
       writer.write(block.text)
       let budget = block.budget ?? Budget()
       writer.write(budget.steps)
@@ -36,28 +37,30 @@ public struct EngineRequest {
   /// `nil` for bytes that are no request.
   public init?(decoding bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard let blockCount = reader.readNumber(), blockCount >= 0 else { return nil }
+    guard let blockCount = reader.read(Int64.self), blockCount >= 0 else { return nil }
     blocks = []
     for _ in 0..<blockCount {
       guard let block = EngineRequest.block(from: &reader) else { return nil }
       blocks.append(block)
     }
-    guard let dataCount = reader.readNumber(), dataCount >= 0 else { return nil }
+    guard let dataCount = reader.read(Int64.self), dataCount >= 0 else { return nil }
     data = []
     for _ in 0..<dataCount {
-      guard let name = reader.readText(), let content = reader.readRun() else { return nil }
+      guard let name = reader.read(String.self), let content = reader.readRun() else { return nil }
       data.append((name, content))
     }
     guard reader.isAtEnd else { return nil }
   }
 
   private static func block(from reader: inout ByteReader) -> BlockSource? {
-    guard let kind = reader.readNumber(), let volatile = reader.readNumber(), let text = reader.readText(),
-      let steps = reader.readNumber(), let bytes = reader.readNumber(), let depth = reader.readNumber(),
-      let outputBytes = reader.readNumber()
+    guard let isExpression = reader.read(Bool.self), let isVolatile = reader.read(Bool.self),
+      let text = reader.read(String.self),
+      let steps = reader.read(Int64.self), let bytes = reader.read(Int64.self),
+      let depth = reader.read(Int64.self),
+      let outputBytes = reader.read(Int64.self)
     else { return nil }
     let budget = Budget(steps: steps, bytes: bytes, depth: Int(clamping: depth), outputBytes: outputBytes)
     return BlockSource(
-      text, kind: kind == 1 ? .expression : .statements, budget: budget, isVolatile: volatile == 1)
+      text, kind: isExpression ? .expression : .statements, budget: budget, isVolatile: isVolatile)
   }
 }

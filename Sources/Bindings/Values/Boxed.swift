@@ -2,7 +2,9 @@ import Kernels
 import Language
 
 /// A type of the kernels that a block can hold.
-protocol Boxable: CustomStringConvertible {
+protocol Boxable: CustomStringConvertible, Storable {
+  /// What the type is called where values are stored.
+  static var kind: BoxedKind { get }
   /// The bytes that it keeps on the heap, roughly; what counts is that it is the same everywhere.
   var heldBytes: Int64 { get }
   /// The bytes of a record that it belongs to: see `HostObject.bytesOfWork`.
@@ -14,18 +16,30 @@ extension Boxable {
   var recordedBytes: Int64 { 0 }
 }
 
+/// A value of the kernels whose type is not known: all that it takes to store it.
+class AnyBoxed: HostObject {
+  let kind: BoxedKind
+
+  fileprivate init(_ kind: BoxedKind) { self.kind = kind }
+
+  var isStorable: Bool { false }
+  func store(into writer: inout ByteWriter) {}
+}
+
 /// A value of the kernels as the block language holds it. Immutable, so that sharing it is as good as copying it.
-final class Boxed<Content: Boxable>: HostObject {
+final class Boxed<Content: Boxable>: AnyBoxed {
   let content: Content
 
   init(_ content: Content) {
     self.content = content
-    super.init()
+    super.init(Content.kind)
   }
 
   override var description: String { content.description }
   override var byteCount: Int64 { content.heldBytes }
   override var bytesOfWork: Int64 { content.recordedBytes }
+  override var isStorable: Bool { content.isStorable }
+  override func store(into writer: inout ByteWriter) { writer.write(content) }
 }
 
 extension Value {

@@ -3,7 +3,7 @@
 /// A standard deviation that shrinks with the number of inputs keeps signals from growing or dying out
 /// layer by layer.
 public struct Initializer: Equatable, Sendable {
-  private enum Kind: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
     case constant(Float)
     case uniform(Double)
     case normal(Double)
@@ -11,9 +11,12 @@ public struct Initializer: Equatable, Sendable {
     case scaled(scale: Double, fan: Fan, isUniform: Bool)
   }
 
-  private enum Fan: Sendable { case inputs, average }
+  enum Fan: CaseIterable, Sendable { case inputs, average }
 
-  private let kind: Kind
+  let kind: Kind
+
+  /// Of a kind that makes sense.
+  init(kind: Kind) { self.kind = kind }
 
   public static let zeros = Initializer(kind: .constant(0))
 

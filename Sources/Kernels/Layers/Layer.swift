@@ -12,6 +12,8 @@ public protocol Layer: AnyObject {
   var weightLayerCount: Int { get }
   /// How deep layers nest in it: 0 for a layer without any inside.
   var nesting: Int { get }
+  /// How many layers it is made of, itself included and blocks counted with their layers: what storing it takes.
+  var partCount: Int { get }
   /// Shapes of the parameters, in the order in which they lie in the flat vector.
   var parameterShapes: [[Int]] { get }
 
@@ -33,11 +35,17 @@ public protocol Layer: AnyObject {
   func apply(
     to input: Tensor, parameters: ArraySlice<Tensor>, index: Int, pass: ForwardPass
   ) throws(KernelError) -> Tensor
+
+  /// Which class it is of: see `ByteReader.readLayer`.
+  var kind: LayerKind { get }
+  /// Writes what its initializer takes.
+  func store(into writer: inout ByteWriter)
 }
 
 extension Layer {
   public var weightLayerCount: Int { parameterShapes.isEmpty ? 0 : 1 }
   public var nesting: Int { 0 }
+  public var partCount: Int { 1 }
   public var initialStatistics: [Tensor] { [] }
 
   /// Of a layer that uses each parameter once a row.

@@ -10,6 +10,7 @@ public final class Residual: Layer {
   let layers: [any Layer]
   // Counted once: blocks within blocks may share their layers, and be many more than their number of lines.
   public let nesting: Int
+  public let partCount: Int
   public let layerCount: Int
 
   public convenience init(@LayerBuilder _ layers: () -> [any Layer]) {
@@ -22,6 +23,7 @@ public final class Residual: Layer {
     self.layers = layers
     nesting = 1 + layers.reduce(0) { max($0, $1.nesting) }
     layerCount = layers.reduce(0) { $0 + $1.layerCount }
+    partCount = layers.reduce(1) { $0 + $1.partCount }
   }
 
   /// The core of the initializer.
@@ -36,7 +38,8 @@ public final class Residual: Layer {
       throw .invalidArgument(
         name: "Residual", value: "nested more than \(deepestNesting) deep", allowed: "nested less deeply")
     }
-    let count = layers.reduce(0) { $0 + $1.layerCount }
+    // Blocks count, too: some without any layers may be in others without end.
+    let count = layers.reduce(0) { $0 + $1.partCount }
     guard count <= mostLayers else {
       throw .invalidArgument(
         name: "Residual", value: "a block of \(count) layers", allowed: "at most \(mostLayers) layers")

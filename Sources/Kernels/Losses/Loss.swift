@@ -2,7 +2,7 @@
 ///
 ///     train(network, on: digits, loss: .crossEntropy(labelSmoothing: 0.1), epochs: 20)
 public struct Loss: Equatable, Sendable {
-  fileprivate enum Kind: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
     case automatic
     case meanSquaredError
     case meanAbsoluteError
@@ -10,7 +10,7 @@ public struct Loss: Equatable, Sendable {
     case crossEntropy(labelSmoothing: Double)
   }
 
-  fileprivate let kind: Kind
+  let kind: Kind
 
   /// Cross-entropy where the data have classes, mean squared error where they have numbers.
   public static let automatic = Loss(kind: .automatic)

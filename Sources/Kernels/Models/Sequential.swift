@@ -42,7 +42,8 @@ public struct Sequential {
   /// 64 MiB of floats: what trains in minutes on one core.
   static let mostParameters = 1 << 24
 
-  private init(layers: [any Layer], parameters: Tensor, runningStatistics: Tensor) {
+  /// For vectors as long as the layers ask for.
+  init(layers: [any Layer], parameters: Tensor, runningStatistics: Tensor) {
     self.layers = layers
     self.parameters = parameters
     self.runningStatistics = runningStatistics

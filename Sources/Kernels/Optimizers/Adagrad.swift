@@ -13,7 +13,7 @@ package final class Adagrad: UpdateRule {
     self.epsilon = epsilon
   }
 
-  package var name: String { "Adagrad" }
+  package var kind: UpdateRuleKind { .adagrad }
   package var hyperparameters: [Double] { [learningRate, epsilon] }
   package var memoryCount: Int { 1 }
 

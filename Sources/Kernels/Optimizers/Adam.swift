@@ -30,7 +30,7 @@ package final class Adam: UpdateRule {
     self.weightDecay = weightDecay
   }
 
-  package var name: String { "Adam" }
+  package var kind: UpdateRuleKind { .adam }
   package var hyperparameters: [Double] { [learningRate, beta1, beta2, epsilon, weightDecay] }
   package var memoryCount: Int { 2 }
 

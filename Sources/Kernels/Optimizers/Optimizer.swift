@@ -16,9 +16,11 @@ public struct Optimizer: Sendable {
 ///
 /// A rule is checked when it is made, and never changes. What it remembers of earlier updates is kept for it.
 package protocol UpdateRule: AnyObject, Sendable {
-  var name: String { get }
+  /// Which class it is: see `Optimizer.init(from:)`.
+  var kind: UpdateRuleKind { get }
   var learningRate: Double { get }
-  /// All numbers that the update depends on: rules of one name and equal numbers are equal.
+  /// All numbers that the update depends on, and that the rule is made of: rules of one kind and equal numbers are
+  /// equal.
   var hyperparameters: [Double] { get }
   /// Name and hyperparameters: "SGD, learning rate 0.1, momentum 0.9".
   var description: String { get }
@@ -52,7 +54,7 @@ package struct ParameterUpdate {
 
 extension Optimizer: Equatable {
   public static func == (left: Optimizer, right: Optimizer) -> Bool {
-    left.rule.name == right.rule.name && left.rule.hyperparameters == right.rule.hyperparameters
+    left.rule.kind == right.rule.kind && left.rule.hyperparameters == right.rule.hyperparameters
   }
 }
 

@@ -17,7 +17,7 @@ package final class RMSProp: UpdateRule {
     self.epsilon = epsilon
   }
 
-  package var name: String { "RMSProp" }
+  package var kind: UpdateRuleKind { .rmsProp }
   package var hyperparameters: [Double] { [learningRate, decay, epsilon] }
   package var memoryCount: Int { 1 }
 

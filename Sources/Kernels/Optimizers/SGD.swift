@@ -27,7 +27,7 @@ package final class SGD: UpdateRule {
     self.weightDecay = weightDecay
   }
 
-  package var name: String { "SGD" }
+  package var kind: UpdateRuleKind { .sgd }
   package var hyperparameters: [Double] { [learningRate, momentum, nesterov ? 1 : 0, weightDecay] }
   package var memoryCount: Int { momentum > 0 ? 1 : 0 }
 

@@ -21,7 +21,7 @@ public struct Plot: Equatable, Sendable {
 }
 
 /// How numbers are laid along an axis.
-public enum Scale: Equatable, Sendable {
+public enum Scale: CaseIterable, Equatable, Sendable {
   case linear
   /// By powers of ten; numbers that are not positive have no place and leave a gap.
   case log

@@ -3,7 +3,7 @@
 ///
 ///     Schedule.linearWarmup(epochs: 5).then(.cosine(epochs: 35), after: 5)
 public struct Schedule: Equatable, Sendable {
-  private indirect enum Shape: Equatable, Sendable {
+  indirect enum Shape: Equatable, Sendable {
     case constant
     case step(every: Int, factor: Double)
     case exponential(factor: Double)
@@ -13,7 +13,7 @@ public struct Schedule: Equatable, Sendable {
     case sequence(Shape, Shape, after: Int)
   }
 
-  private let shape: Shape
+  let shape: Shape
   /// How many schedules it is made of.
   private let partCount: Int
 

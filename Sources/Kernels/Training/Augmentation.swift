@@ -54,6 +54,32 @@ public struct Augmentation: Equatable, Sendable {
   }
 }
 
+extension Augmentation: Storable {
+  package func store(into writer: inout ByteWriter) {
+    switch kind {
+    case .gaussianNoise(let deviation):
+      writer.write(UInt8(0))
+      writer.write(deviation)
+    case .shift(let pixels):
+      writer.write(UInt8(1))
+      writer.write(pixels)
+    }
+  }
+
+  /// Whether it makes sense is for `check` to say, which knows the data.
+  package init?(from reader: inout ByteReader) {
+    switch reader.read(UInt8.self) {
+    case 0:
+      guard let deviation = reader.read(Float.self) else { return nil }
+      self.init(kind: .gaussianNoise(deviation))
+    case 1:
+      guard let pixels = reader.read(Int.self) else { return nil }
+      self.init(kind: .shift(pixels))
+    default: return nil
+    }
+  }
+}
+
 /// Moves one channel in place, its lines in an order in which none is overwritten before it has moved.
 private func moveChannel(_ image: UnsafeMutablePointer<Float>, height: Int, width: Int, right: Int, down: Int) {
   let kept = width - abs(right)
