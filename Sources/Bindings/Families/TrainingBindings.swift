@@ -28,7 +28,7 @@ extension Family {
                 augmentation: call[9].optional?.unboxed(), clipNorm: call[10].optional?.double,
                 terminateOnNaN: call[11].bool,
                 seed: seed
-              ).run(monitor: call.monitor(caller))
+              ).run(monitor: call.monitor(caller), checkpoints: call.kernelHost.usableCheckpoints)
             })
         },
         Row(
