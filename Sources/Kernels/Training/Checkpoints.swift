@@ -7,19 +7,24 @@
 public struct Checkpoints {
   /// Trainings that take fewer floating-point operations are computed anew each time.
   let smallestTraining: Int64
+  /// Long trainings are kept on the way, too, each time that they have taken so many: not all is then lost with one
+  /// that is ended.
+  let distance: Int64
   let load: (_ training: StoredBytes, _ epochs: Int) -> StoredBytes?
   let save: (_ training: StoredBytes, _ epochs: Int, _ state: StoredBytes) -> Void
 
   /// - Parameters:
   ///   - smallestTraining: by default some hundredths of a second, as long as it takes to look for a file or two.
+  ///   - distance: by default some ten seconds.
   ///   - load: the state of the training after the most epochs of those kept, but not after more than `epochs`.
   ///   - save: is given the state after `epochs`, now and then and at the end.
   public init(
-    smallestTraining: Int64 = 1 << 28,
+    smallestTraining: Int64 = 1 << 28, distance: Int64 = 1 << 37,
     load: @escaping (_ training: StoredBytes, _ epochs: Int) -> StoredBytes?,
     save: @escaping (_ training: StoredBytes, _ epochs: Int, _ state: StoredBytes) -> Void
   ) {
     self.smallestTraining = smallestTraining
+    self.distance = distance
     self.load = load
     self.save = save
   }
@@ -31,9 +36,6 @@ struct Checkpoint {
   private let training: StoredBytes
   private var operationsSinceSave: Int64 = 0
   private var savedEpochs: Int?
-
-  /// Long trainings are kept on the way, too, so that not all is lost with one that is ended: every ten seconds or so.
-  private static let distance: Int64 = 1 << 37
 
   /// `nil` where it does not pay.
   init?(_ checkpoints: Checkpoints?, for trainer: Trainer, operationsPerEpoch: Int64) {
@@ -59,7 +61,7 @@ struct Checkpoint {
   /// Called after each epoch.
   mutating func epochEnded(_ session: TrainingSession) {
     operationsSinceSave += session.operationsPerEpoch
-    if operationsSinceSave >= Checkpoint.distance { save(session) }
+    if operationsSinceSave >= checkpoints.distance { save(session) }
   }
 
   mutating func trainingEnded(_ session: TrainingSession) {

@@ -30,7 +30,8 @@ final class TrainingSession {
   struct Best {
     let loss: Double
     let epoch: Int
-    let model: Sequential
+    let parameters: Tensor
+    let runningStatistics: Tensor
   }
 
   init(_ trainer: Trainer, monitor: @escaping TrainingMonitor) throws(KernelError) {
@@ -214,7 +215,9 @@ final class TrainingSession {
       epochsSinceBest += 1
     } else {
       epochsSinceBest = 0
-      best = Best(loss: validationLoss, epoch: epoch, model: model)
+      best = Best(
+        loss: validationLoss, epoch: epoch, parameters: model.parameters,
+        runningStatistics: model.runningStatistics)
     }
   }
 
@@ -242,7 +245,10 @@ final class TrainingSession {
   /// The epoch whose parameters `finalModel` has.
   var modelEpoch: Int { best?.epoch ?? history.count - 1 }
 
-  var finalModel: Sequential { best?.model ?? currentModel() }
+  var finalModel: Sequential {
+    guard let best else { return currentModel() }
+    return trainer.model.trained(parameters: best.parameters, runningStatistics: best.runningStatistics)
+  }
 }
 
 /// The position of the largest element, the first of several.

@@ -9,7 +9,6 @@ extension TrainingSession {
     writer.write(divergence)
     writer.write(best)
     for vector in [parameters, statistics, memory.first, memory.second] { writer.write(vector) }
-    writer.write(memory.step)
   }
 
   /// Takes over a state that `store` wrote in a session of the same training; false, and nothing changes, where the
@@ -18,31 +17,38 @@ extension TrainingSession {
     guard let history = reader.readHistory(), !history.isEmpty, let updates = reader.read(Int.self),
       let epochsSinceBest = reader.read(Int.self), let divergence = reader.read(Divergence?.self),
       let best = reader.read(Best?.self), let vectors = reader.readVectors(like: ownVectors),
-      let step = reader.read(Int.self), reader.isAtEnd
+      reader.isAtEnd
     else { return false }
-    // A last epoch that diverged has done some of its updates.
-    let wholeUpdates = (history.count - 1) * trainer.batchCount
-    let begun = history.count - 1 + (divergence == nil ? 0 : 1)
-    guard begun <= trainer.epochs, step == updates, epochsSinceBest >= 0,
-      divergence == nil
-        ? updates == wholeUpdates : (wholeUpdates...wholeUpdates + trainer.batchCount).contains(updates),
-      divergence.map({ $0.epoch == begun }) ?? true, (best != nil) == (trainer.earlyStopping != nil),
-      best.map({ history.indices.contains($0.epoch) && fits($0.model) }) ?? true
+    let done = history.count - 1
+    guard done + (divergence == nil ? 0 : 1) <= trainer.epochs, epochsSinceBest >= 0,
+      fits(divergence, after: done), fits(best, among: history)
     else { return false }
+    // An epoch that diverged has done some of its updates.
+    let batches = Int64(trainer.batchCount)
+    guard (0...(divergence == nil ? 0 : batches)).contains(Int64(updates) - Int64(done) * batches) else {
+      return false
+    }
     take(
       history: history, updates: updates, epochsSinceBest: epochsSinceBest, divergence: divergence, best: best
     )
     for (own, vector) in zip(ownVectors, vectors) {
       own.elements.update(from: vector.buffer.elements, count: own.count)
     }
-    memory.step = step
+    memory.step = updates
     return true
   }
 
   private var ownVectors: [Buffer] { [parameters, statistics, memory.first, memory.second] }
 
-  private func fits(_ model: Sequential) -> Bool {
-    model.parameterCount == parameters.count && model.runningStatistics.count == statistics.count
+  private func fits(_ divergence: Divergence?, after done: Int) -> Bool {
+    guard let divergence else { return true }
+    return trainer.terminateOnNaN && divergence.epoch == done + 1
+  }
+
+  private func fits(_ best: Best?, among history: [Epoch]) -> Bool {
+    guard let best else { return trainer.earlyStopping == nil }
+    return trainer.earlyStopping != nil && history.indices.contains(best.epoch)
+      && best.parameters.shape == [parameters.count] && best.runningStatistics.shape == [statistics.count]
   }
 }
 
@@ -77,13 +83,14 @@ extension TrainingSession.Best: Storable {
   func store(into writer: inout ByteWriter) {
     writer.write(loss)
     writer.write(epoch)
-    writer.write(model)
+    writer.write(parameters)
+    writer.write(runningStatistics)
   }
 
   init?(from reader: inout ByteReader) {
     guard let loss = reader.read(Double.self), let epoch = reader.read(Int.self),
-      let model = reader.read(Sequential.self)
+      let parameters = reader.read(Tensor.self), let runningStatistics = reader.read(Tensor.self)
     else { return nil }
-    self.init(loss: loss, epoch: epoch, model: model)
+    self.init(loss: loss, epoch: epoch, parameters: parameters, runningStatistics: runningStatistics)
   }
 }

@@ -97,6 +97,18 @@ import Testing
     }
   }
 
+  @Test(arguments: courses)
+  func `cancelled, a training goes on from where it was kept`(course: TrainingCourse) throws {
+    let kept = KeptTrainings(distance: 1)
+    // The report of an epoch comes before it is kept: there is one of epoch 0.
+    #expect(throws: KernelError.cancelled) {
+      try course.run(epochs: 5, checkpoints: kept.checkpoints, upTo: 4)
+    }
+    #expect(kept.epochs == [1, 2])
+    #expect(try course.run(epochs: 5, checkpoints: kept.checkpoints) == (try course.run(epochs: 5)))
+    #expect(kept.epochs == [1, 2, 3, 4, 5])
+  }
+
   @Test func `small trainings are not kept`() throws {
     let kept = KeptTrainings(smallestTraining: 1 << 40)
     _ = try TrainingCourse("plain", optimizer: .sgd(learningRate: 0.1)).run(

@@ -63,7 +63,8 @@ struct TrainingCourse: Sendable, CustomTestStringConvertible {
     let parameters: [Float]
   }
 
-  func run(epochs: Int, checkpoints: Checkpoints? = nil) throws -> Result {
+  /// - Parameter last: the number of reports after which it is cancelled.
+  func run(epochs: Int, checkpoints: Checkpoints? = nil, upTo last: Int = .max) throws -> Result {
     let outputs = isRegression ? 1 : 3
     // Random in training, with running statistics.
     let model = Sequential(seed: 5) {
@@ -85,9 +86,10 @@ struct TrainingCourse: Sendable, CustomTestStringConvertible {
       schedule: schedule, epochs: epochs, batchSize: batchSize, earlyStopping: earlyStopping,
       augmentation: augmentation, clipNorm: clipNorm, terminateOnNaN: true, seed: seed
     ).run(
-      monitor: {
-        reports.charges.append($0.operations)
-        reports.done.append($0.done)
+      monitor: { (progress) throws(KernelError) in
+        reports.charges.append(progress.operations)
+        reports.done.append(progress.done)
+        if reports.done.count == last { throw .cancelled }
       }, checkpoints: checkpoints)
     var writer = ByteWriter()
     writer.write(run)
@@ -108,17 +110,21 @@ struct TrainingCourse: Sendable, CustomTestStringConvertible {
 final class KeptTrainings {
   private var kept: [(training: StoredBytes, epochs: Int, state: StoredBytes)] = []
   private let smallestTraining: Int64
+  private let distance: Int64
   private(set) var loaded = 0
   private(set) var saved = 0
 
-  init(smallestTraining: Int64 = 0) { self.smallestTraining = smallestTraining }
+  init(smallestTraining: Int64 = 0, distance: Int64 = .max) {
+    self.smallestTraining = smallestTraining
+    self.distance = distance
+  }
 
   var epochs: [Int] { kept.map { $0.epochs } }
   var states: [StoredBytes] { kept.map { $0.state } }
 
   var checkpoints: Checkpoints {
     Checkpoints(
-      smallestTraining: smallestTraining,
+      smallestTraining: smallestTraining, distance: distance,
       load: { [self] training, epochs in
         let found = kept.filter { $0.training == training && $0.epochs <= epochs }.max {
           $0.epochs < $1.epochs
