@@ -98,9 +98,11 @@ let nativeTargets: [Target] = [
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Hostile", "Programs"]),
-  .testTarget(name: "BindingsTests", dependencies: ["Bindings"], exclude: ["Mistakes"]),
   .testTarget(
-    name: "NoteRunnerTests", dependencies: ["Bindings", "CCmark", "Language", "NoteRunner", "NotesCommand"],
+    name: "BindingsTests", dependencies: ["Bindings", "Kernels", "Language"], exclude: ["Mistakes"]),
+  .testTarget(
+    name: "NoteRunnerTests",
+    dependencies: ["Bindings", "CCmark", "Kernels", "Language", "NoteRunner", "NotesCommand"],
     exclude: ["Cases", "SameBits/run-engine.mjs"]),
 ]
 

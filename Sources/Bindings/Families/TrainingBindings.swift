@@ -102,7 +102,7 @@ extension NativeCall {
           optimizer: self[4].unboxed(), schedule: self[5].unboxed(), epochs: epochs, batchSize: batchSize,
           earlyStopping: self[rest].optional?.unboxed(), augmentation: self[rest + 1].optional?.unboxed(),
           clipNorm: self[rest + 2].optional?.double, terminateOnNaN: self[rest + 3].bool, seed: seed
-        ).run(monitor: monitor(caller))
+        ).run(monitor: monitor(caller), checkpoints: kernelHost.usableCheckpoints)
       })
   }
 

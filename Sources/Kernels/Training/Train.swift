@@ -107,29 +107,28 @@ package struct Trainer {
   /// Rows per update where nothing else is asked for.
   package static func standardBatchSize(for data: Dataset) -> Int { min(32, data.count) }
 
-  package func run(monitor: @escaping TrainingMonitor) throws(KernelError) -> Run {
+  package func run(
+    monitor: @escaping TrainingMonitor, checkpoints: Checkpoints? = nil
+  ) throws(KernelError) -> Run {
     let session = try TrainingSession(self, monitor: monitor)
-    try session.measureBeforeTraining()
-    var reason = "all \(epochs) epochs done"
-    var divergedEpoch: Int?
-    for number in 0..<epochs {
-      do throws(KernelError) {
-        try session.epoch(number + 1)
-      } catch {
-        guard terminateOnNaN, case .nonFiniteLoss = error else { throw error }
-        divergedEpoch = number + 1
-        reason = error.message
-        break
-      }
-      if let earlyStopping, session.epochsSinceBest >= earlyStopping.patience {
-        reason =
-          "the validation loss did not improve for \(earlyStopping.patience) epochs; "
-          + "the model is that of epoch \(session.modelEpoch)"
-        break
-      }
+    var checkpoint = Checkpoint(checkpoints, for: self, operationsPerEpoch: session.operationsPerEpoch)
+    if try checkpoint?.restore(session) != true { try session.measureBeforeTraining() }
+    while !session.isOver, session.epochsBegun < epochs {
+      try session.nextEpoch()
+      checkpoint?.epochEnded(session)
     }
+    checkpoint?.trainingEnded(session)
     return Run(
       history: session.history, model: session.finalModel, modelEpoch: session.modelEpoch, loss: loss,
-      stopReason: reason, divergedEpoch: divergedEpoch, updates: session.updates)
+      stopReason: stopReason(session), divergedEpoch: session.divergence?.epoch, updates: session.updates)
+  }
+
+  private func stopReason(_ session: TrainingSession) -> String {
+    if let divergence = session.divergence { return divergence.message }
+    if session.hasStoppedEarly, let earlyStopping {
+      return "the validation loss did not improve for \(earlyStopping.patience) epochs; "
+        + "the model is that of epoch \(session.modelEpoch)"
+    }
+    return "all \(epochs) epochs done"
   }
 }
