@@ -15,6 +15,7 @@ needed() {
   [ -e /usr/lib/wasm32-wasi/libc.a ] || [ -e /usr/lib/wasm32-wasi/wasm32-wasi/libc.a ] || echo wasi-libc
   [ -n "$(find /usr/lib/llvm-* -name libclang_rt.builtins-wasm32.a 2>/dev/null | head -n 1)" ] || echo libclang-rt-dev-wasm32
   command -v node >/dev/null 2>&1 || echo nodejs
+  command -v xmllint >/dev/null 2>&1 || echo libxml2-utils
 }
 
 command -v swift >/dev/null 2>&1 || {

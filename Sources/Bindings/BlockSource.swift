@@ -53,5 +53,10 @@ public struct BlockOutcome {
 ///
 /// Two runs gave the same bits if and only if these texts are equal.
 public func canonicalText(of outputs: [Output]) -> String {
-  outputs.map { $0.canonicalText + "\n" }.joined()
+  var text = ""
+  for (index, output) in outputs.enumerated() {
+    if index > 0, !(output.isLine && outputs[index - 1].isLine) { text += "\n" }
+    text += output.canonicalText + "\n"
+  }
+  return text
 }

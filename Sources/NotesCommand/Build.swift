@@ -26,24 +26,25 @@ struct Build: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
   var quiet = false
 
+  @OptionGroup var reporting: ReportOptions
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
   func run() throws {
-    let console = Console()
-    try console.reportingConfigurationErrors {
+    let reporter = Reporter(reporting, command: "build", isQuiet: quiet)
+    try reporter.run(result: ": \(out)") {
       let course = try Course(path: course)
       let cache = BlockCache(Store(folder: Store.folder(forCourse: course.folder)))
+      defer { for warning in cache.close() { reporter.console.warn(warning) } }
       let builder = SiteBuilder(
         course: course, output: out, cache: cache,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-      let display = ProgressDisplay(console, isQuiet: quiet, explanation: explain)
-      let summary = try builder.build(progress: display)
-      display.clear()
-      for warning in cache.close() { console.warn(warning) }
-      if !quiet { console.say("\(summary.line): \(out)") }
-      try console.exit(summary)
+      let display = ProgressDisplay(
+        reporter.console, reporter: reporter, isQuiet: quiet, explains: explain)
+      defer { display.clear() }
+      return try builder.build(progress: display)
     }
   }
 }

@@ -9,15 +9,16 @@ struct Check: ParsableCommand {
   @Argument(help: "Notes, or folders of courses.", completion: .file(extensions: ["md"]))
   var files = ["notes"]
 
+  @OptionGroup var reporting: ReportOptions
+
   func run() throws {
-    let console = Console()
-    try console.reportingConfigurationErrors {
+    let reporter = Reporter(reporting, command: "check")
+    try reporter.run {
       let store = files.first.flatMap { Store.beside($0) }
+      defer { for warning in store?.warnings ?? [] { reporter.console.warn(warning) } }
       let (reports, summary) = try NoteCheck.check(files, store: store)
-      for diagnostic in reports.flatMap(\.diagnostics) { console.show(diagnostic) }
-      for warning in store?.warnings ?? [] { console.warn(warning) }
-      console.say(summary.line)
-      try console.exit(summary)
+      for report in reports { reporter.add(report) }
+      return summary
     }
   }
 }

@@ -9,19 +9,29 @@ struct Console: Sendable {
   let messageStyle: TextStyle
   /// Whether a line on the standard error can be overwritten.
   let isInteractive: Bool
+  /// Columns that a line of a message may take, where that is known.
+  let width: Int?
 
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     let allowsColor = environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     outputStyle = allowsColor && isatty(STDOUT_FILENO) == 1 ? .colored : .plain
     messageStyle = allowsColor && isatty(STDERR_FILENO) == 1 ? .colored : .plain
     isInteractive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    var size = winsize()
+    let isKnown = isInteractive && ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    width = isKnown ? Int(size.ws_col) : nil
   }
 
   /// Results that nobody can read are no results: where they cannot be written, the command ends.
   func print(_ text: String) {
+    if !text.isEmpty { write(text + "\n") }
+  }
+
+  /// Without a line end.
+  func write(_ text: String) {
     guard !text.isEmpty else { return }
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
       say("error: the output cannot be written: \(error.localizedDescription)")
       Foundation.exit(2)

@@ -7,11 +7,11 @@ struct Notes: ParsableCommand {
     commandName: "notes",
     abstract: "Course notes whose programs run: Markdown in, a site with every number computed out.",
     discussion: """
-      Exit codes: 0 clean; 1 a block failed or an expectation did not hold; 2 an error in a text or in how the \
-      command was used on it; 64 wrong usage.
+      Exit codes: 0 clean; 1 a block failed, an expectation did not hold, or results are not those recorded; 2 an \
+      error in a text or in how the command was used on it, or nothing to do; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Run.self, Check.self, Verify.self, Clean.self])
+    subcommands: [Build.self, Run.self, Check.self, Verify.self, Accept.self, Clean.self])
 
   static func main() {
     Processor.check()

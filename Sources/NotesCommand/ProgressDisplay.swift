@@ -4,9 +4,10 @@ import NoteRunner
 /// Progress of a build: a bar that is drawn over on a terminal, one line for each note elsewhere.
 final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private let console: Console
+  private let reporter: Reporter?
   private let isQuiet: Bool
   /// Whether each note's report says why its blocks ran.
-  private let explanation: Bool
+  private let explains: Bool
   private let lock = NSLock()
   private var isBarShown = false
   private var blocks = (done: 0, total: 0)
@@ -16,10 +17,12 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   /// Short trainings report thousands of epochs in a second.
   private static let pause = Duration.milliseconds(80)
 
-  init(_ console: Console, isQuiet: Bool = false, explanation: Bool = false) {
+  /// - Parameter reporter: Hears of notes that are done.
+  init(_ console: Console, reporter: Reporter? = nil, isQuiet: Bool = false, explains: Bool = false) {
     self.console = console
+    self.reporter = reporter
     self.isQuiet = isQuiet
-    self.explanation = explanation
+    self.explains = explains
   }
 
   func advanced(done: Int, of total: Int, path: String) {
@@ -29,21 +32,29 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     }
   }
 
-  func working(_ activity: String, done: Int, of total: Int, path: String) {
-    lock.withLock { draw("\(path)  \(activity) \(done)/\(total)") }
+  func working(_ state: String, path: String) {
+    lock.withLock { draw("\(path)  \(state)") }
   }
 
   func finished(_ report: NoteReport) {
     lock.withLock {
       eraseBar()
-      for diagnostic in report.diagnostics { console.show(diagnostic) }
-      if explanation { console.print(ExplanationText(style: console.outputStyle).render(report)) }
-      guard !isQuiet else { return }
-      let blocks = report.blockCount == 1 ? "1 block" : "\(report.blockCount) blocks"
-      let mark =
-        report.diagnostics.hasErrors ? console.messageStyle.red("failed") : console.messageStyle.green("ok")
-      console.say("\(mark) \(report.path): \(blocks), \(Summary.format(seconds: report.seconds))")
+      reporter?.add(report, line: isQuiet ? nil : line(about: report))
+      if explains, reporter?.isText == true {
+        console.print(ExplanationText(style: console.outputStyle).render(report))
+      }
     }
+  }
+
+  private func line(about report: NoteReport) -> String {
+    let style = console.messageStyle
+    let mark =
+      report.diagnostics.hasErrors
+      ? style.red("failed") : report.differences.isEmpty ? style.green("ok") : style.red("differs")
+    var parts = [Summary.count(report.blocks, "block")]
+    if !report.differences.isEmpty { parts.append(Summary.count(report.differences.count, "difference")) }
+    parts.append(Summary.format(seconds: report.seconds))
+    return "\(mark) \(report.path): \(parts.joined(separator: ", "))"
   }
 
   func clear() {
@@ -59,7 +70,10 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     let bar =
       String(repeating: "━", count: filled)
       + console.messageStyle.dim(String(repeating: "─", count: Self.width - filled))
-    console.draw("\r\u{1B}[K\(bar) \(blocks.done)/\(blocks.total)  \(label)")
+    let figures = " \(blocks.done)/\(blocks.total)  "
+    // A line that wraps could not be drawn over.
+    let room = max(0, (console.width ?? 80) - 1 - Self.width - figures.count)
+    console.draw("\r\u{1B}[K\(bar)\(figures)\(label.fitting(columns: room))")
     isBarShown = true
   }
 

@@ -5,41 +5,50 @@ import NoteRunner
 /// `notes verify`: proves what notes claim.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prove that the blocks of notes are Swift: compiled, they print the same.",
+    abstract: "Run everything anew, and compare it with the recorded results.",
     discussion: """
-      Each note's blocks are compiled with the installed swiftc against the library Kernels and run; what they print \
-      is compared with what they print here, byte for byte. A block that is meant to fail must fail there too. \
-      Blocks that are `volatile` are run and not compared.
+      Every block is run from nothing, and what it gives is compared with the results recorded beside the note, number \
+      by number. Everything that differs is shown at its place; `notes accept` records it. Blocks that are `volatile` \
+      are run and not compared.
+
+      With --engine swiftc the blocks are compiled with the installed swiftc against the library Kernels and run, and \
+      what they print is compared with what they print here, byte for byte. A block that is meant to fail must fail \
+      there too.
       """)
 
   enum Engine: String, ExpressibleByArgument, CaseIterable { case swiftc }
 
-  @Option(help: "What the notes are compared with.")
-  var engine: Engine
+  @Option(help: "Compare with the blocks as this compiler runs them, instead of the recorded results.")
+  var engine: Engine?
 
   @Argument(help: "Notes, or folders of courses.", completion: .file(extensions: ["md"]))
   var files = ["notes"]
 
-  @Option(name: .shortAndLong, help: "How many notes are compared at a time. (default: one for each core)")
+  @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")
   var jobs: Int?
+
+  @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
   func run() throws {
-    let console = Console()
-    try console.reportingConfigurationErrors {
-      let summary = try CompiledCheck.run(
-        files, compiler: try SwiftCompiler(),
-        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount
-      ) { report in
-        for diagnostic in report.diagnostics { console.show(diagnostic) }
-        let verdict = report.diagnostics.hasErrors ? "not the same" : "the same"
-        console.say("\(report.path): \(verdict), \(Summary.format(seconds: report.seconds))")
+    let reporter = Reporter(reporting, command: "verify")
+    let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    try reporter.run {
+      switch engine {
+      case nil:
+        let display = ProgressDisplay(reporter.console, reporter: reporter)
+        defer { display.clear() }
+        return try Verification.run(files, workers: workers, progress: display)
+      case .swiftc:
+        return try CompiledCheck.run(files, compiler: try SwiftCompiler(), workers: workers) { report in
+          let verdict = report.diagnostics.hasErrors ? "not the same" : "the same"
+          reporter.add(
+            report, line: "\(report.path): \(verdict), \(Summary.format(seconds: report.seconds))")
+        }
       }
-      console.say(summary.line)
-      try console.exit(summary)
     }
   }
 }

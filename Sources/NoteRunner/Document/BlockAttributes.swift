@@ -32,6 +32,16 @@ enum BlockAttribute: String, CaseIterable {
     case .hide, .fold, .ignore, .shouldFail, .volatile, .readonly: false
     }
   }
+
+  /// Pairs of which one makes no sense beside the other, and why.
+  static let conflicts: [(BlockAttribute, BlockAttribute, String)] =
+    [.hide, .fold, .shouldFail, .volatile, .readonly, .budget].map {
+      (.ignore, $0, "a block that is ignored only stands there: it never runs")
+    } + [
+      (.hide, .fold, "code that is hidden cannot be unfolded"),
+      (.hide, .readonly, "code that is hidden cannot be edited anyway"),
+      (.shouldFail, .volatile, "the message of a failure is the same every time"),
+    ]
 }
 
 /// One attribute as it was written, with its places in the file.
@@ -48,6 +58,7 @@ extension BlockAttributes {
     _ written: [WrittenAttribute], in file: SourceFile, into diagnostics: inout [Diagnostic]
   ) {
     var seen: Set<String> = []
+    var accepted: [BlockAttribute] = []
     for attribute in written {
       func report(_ message: String, at range: Range<Int>, help: String? = nil) {
         diagnostics.append(Diagnostic(.error, message, in: file, at: range, help: help))
@@ -62,6 +73,14 @@ extension BlockAttributes {
         report("`\(attribute.name)` is given twice", at: attribute.nameRange)
         continue
       }
+      for (one, other, reason) in BlockAttribute.conflicts {
+        let partner = known == one ? other : known == other ? one : nil
+        guard let partner, accepted.contains(partner) else { continue }
+        report(
+          "`\(partner.rawValue)` and `\(known.rawValue)` do not go together: \(reason)",
+          at: attribute.nameRange)
+      }
+      accepted.append(known)
       guard known.takesValue else {
         guard attribute.value == nil || attribute.value == "true" else {
           report("`\(attribute.name)` takes no value", at: attribute.valueRange)

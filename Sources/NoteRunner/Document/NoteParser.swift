@@ -31,24 +31,39 @@ package enum NoteParser {
 }
 
 extension Note {
-  /// An id names one block of a note.
+  /// An id names one block of a note, and the file of what is recorded of it.
   fileprivate mutating func checkIdentifiers() {
-    var places: [String: Int] = [:]
+    var places: [String: (id: String, line: Int)] = [:]
     for block in blocks {
       guard let id = block.attributes.id else { continue }
       let line = file.position(at: block.range.lowerBound).line
-      if let earlier = places[id] {
-        let start = block.range.lowerBound
-        let end = file.lineRange(line - 1).upperBound
-        diagnostics.append(
-          Diagnostic(
-            .error, "the id `\(id)` is taken", in: file,
-            at: file.firstOccurrence(of: id, in: start..<end) ?? start..<end,
-            help: "the block in line \(earlier) has it"))
-      } else {
-        places[id] = line
+      // Where capital letters make no difference to file names, recordings would overwrite each other.
+      let earlier = places[id.lowercased()]
+      if let earlier, earlier.id == id {
+        report("the id `\(id)` is taken", of: block, help: "the block in line \(earlier.line) has it")
+      } else if let earlier {
+        report(
+          "the id `\(id)` differs from `\(earlier.id)` in capital letters only", of: block,
+          help:
+            "the block in line \(earlier.line) has that; recordings are files, and not every system tells these apart"
+        )
+      } else if RecordingName.isReserved(id) {
+        report(
+          "`\(id)` cannot be an id: recordings of inline values and of blocks without an id are called so",
+          of: block)
       }
+      if earlier == nil { places[id.lowercased()] = (id, line) }
     }
+  }
+
+  private mutating func report(_ message: String, of block: CodeBlock, help: String? = nil) {
+    let start = block.range.lowerBound
+    let end = file.lineRange(file.lineIndex(at: start)).upperBound
+    let id = block.attributes.id ?? ""
+    diagnostics.append(
+      Diagnostic(
+        .error, message, in: file, at: file.firstOccurrence(of: id, in: start..<end) ?? start..<end,
+        help: help))
   }
 }
 

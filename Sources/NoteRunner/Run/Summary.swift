@@ -4,6 +4,10 @@ package struct Summary: Sendable {
   package var blocks: Int
   package private(set) var errors = 0
   package private(set) var warnings = 0
+  package private(set) var differences = 0
+  /// Recordings that a run was compared with; `nil` where nothing is to be compared.
+  package var compared: Int?
+  package var volatile = 0
   package var seconds = 0.0
   private var contentErrors = 0
 
@@ -24,16 +28,33 @@ package struct Summary: Sendable {
     }
   }
 
-  /// 0: clean; 1: a block failed, or what it expected did not hold; 2: an error in a text or in the configuration.
-  package var exitCode: Int32 { contentErrors > 0 ? 2 : errors > 0 ? 1 : 0 }
+  package mutating func add(_ differences: [Difference]) { self.differences += differences.count }
+
+  /// 0: clean; 1: a block failed, what it expected did not hold, or its results are not those recorded; 2: an error in a
+  /// text or in the configuration, or nothing to do.
+  package var exitCode: Int32 {
+    contentErrors > 0 ? 2 : errors + differences > 0 ? 1 : nothingWasDone == nil ? 0 : 2
+  }
+
+  /// Why a comparison says nothing: there was nothing to compare.
+  package var nothingWasDone: String? {
+    guard compared == 0, errors + differences == 0 else { return nil }
+    if volatile > 0 { return "nothing was compared: every block is volatile" }
+    return blocks == 0
+      ? "nothing was compared: no block runs here; one that does begins with ```swift"
+      : "nothing was compared: nothing here is recorded"
+  }
 
   /// `4 notes, 63 blocks, 2 errors in 21.4 s`
   package var line: String {
-    var parts = [
-      Self.count(notes, "note"), Self.count(blocks, "block"),
-      errors == 0 ? "no errors" : Self.count(errors, "error"),
-    ]
+    var parts = [Self.count(notes, "note"), Self.count(blocks, "block")]
+    if let compared { parts.append("\(compared) compared") }
+    if volatile > 0 { parts.append("\(volatile) volatile") }
+    parts.append(errors == 0 ? "no errors" : Self.count(errors, "error"))
     if warnings > 0 { parts.append(Self.count(warnings, "warning")) }
+    if compared != nil {
+      parts.append(differences == 0 ? "no differences" : Self.count(differences, "difference"))
+    }
     return "\(parts.joined(separator: ", ")) in \(Self.format(seconds: seconds))"
   }
 
@@ -42,7 +63,7 @@ package struct Summary: Sendable {
     return "\(tenths / 10).\(tenths % 10) s"
   }
 
-  private static func count(_ number: Int, _ word: String) -> String {
+  package static func count(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
 }

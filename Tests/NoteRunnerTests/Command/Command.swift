@@ -36,10 +36,13 @@ struct Command {
 
   func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
-  func run(_ arguments: [String]) throws -> Result {
+  /// - Parameters:
+  ///   - program: Another one than `notes`.
+  ///   - first: What comes before the arguments.
+  func run(_ arguments: [String], program: URL? = nil, _ first: String...) throws -> Result {
     let process = Process()
-    process.executableURL = try Self.program
-    process.arguments = arguments
+    process.executableURL = try program ?? Self.program
+    process.arguments = first + arguments
     process.currentDirectoryURL = folder
     // Files, not pipes: a pipe that nobody reads would stop the program.
     let id = UUID().uuidString

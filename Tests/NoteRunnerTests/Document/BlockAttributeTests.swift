@@ -22,11 +22,43 @@ import Testing
     var expected = BlockAttributes()
     expected.isHidden = true
     expected.mustFail = true
+    expected.budget = 50_000_000
+    #expect(Self.attributes("hide should_fail budget=50_000_000") == (expected, []))
+    expected = BlockAttributes()
     expected.isVolatile = true
     expected.isReadOnly = true
-    expected.budget = 50_000_000
-    #expect(Self.attributes("hide should_fail volatile readonly budget=50_000_000") == (expected, []))
+    expected.isFolded = true
+    #expect(Self.attributes("volatile readonly fold") == (expected, []))
   }
+
+  /// At the second of the two, in whichever order they stand.
+  @Test(arguments: [
+    (
+      "ignore hide", "1:17: `ignore` and `hide` do not go together: a block that is ignored only stands there"
+    ),
+    (
+      "hide ignore", "1:15: `hide` and `ignore` do not go together: a block that is ignored only stands there"
+    ),
+    ("ignore fold", "1:17: `ignore` and `fold`"), ("ignore should_fail", "1:17: `ignore` and `should_fail`"),
+    ("ignore volatile", "1:17: `ignore` and `volatile`"),
+    ("ignore readonly", "1:17: `ignore` and `readonly`"),
+    ("budget=5 ignore", "1:19: `budget` and `ignore`"),
+    ("hide fold", "1:15: `hide` and `fold` do not go together: code that is hidden cannot be unfolded"),
+    ("hide readonly", "1:15: `hide` and `readonly`"),
+    (
+      "should_fail volatile",
+      "1:22: `should_fail` and `volatile` do not go together: the message of a failure is the same every time"
+    ),
+  ])
+  func senselessPairsAreRefused(info: String, message: String) {
+    let messages = Self.attributes(info).1
+    #expect(messages.count == 1 && messages[0].hasPrefix(message), "\(messages)")
+  }
+
+  @Test(arguments: [
+    "ignore id=a caption=b", "hide should_fail", "fold readonly volatile budget=9", "hide volatile",
+  ])
+  func sensiblePairsAreNot(info: String) { #expect(Self.attributes(info).1.isEmpty) }
 
   @Test func quotationMarksCanBeEscaped() {
     #expect(Self.attributes(#"caption="a \"b\" \\ c""#).0?.caption == #"a "b" \ c"#)
@@ -65,5 +97,20 @@ import Testing
     let note = parsed("```swift id=a\n```\n\n```swift fold id=a\n```\n")
     #expect(note.messages == ["4:18: the id `a` is taken"])
     #expect(note.diagnostics.first?.help == "the block in line 1 has it")
+  }
+
+  /// Recordings are files named for ids.
+  @Test func idsAreNamesOfFiles() {
+    #expect(
+      parsed("```swift id=a\n```\n\n```swift id=A\n```\n").messages == [
+        "4:13: the id `A` differs from `a` in capital letters only"
+      ])
+    for id in ["values", "block-7"] {
+      #expect(
+        parsed("```swift id=\(id)\n```\n").messages == [
+          "1:13: `\(id)` cannot be an id: recordings of inline values and of blocks without an id are called so"
+        ])
+    }
+    #expect(parsed("```swift id=block-seven\n```\n\n```swift id=block-\n```\n").messages.isEmpty)
   }
 }

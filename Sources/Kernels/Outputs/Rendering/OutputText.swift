@@ -9,16 +9,24 @@ extension Output {
     }
   }
 
-  /// What the record keeps: the text, then every number behind it in full, one named row each, where the text
-  /// shows them rounded or drawn. Equal exactly when the numbers are equal bit by bit (all NaNs being one).
+  /// What the record keeps: the text, then every number behind it in full where the text shows them rounded or
+  /// drawn. Equal exactly when the numbers are equal bit by bit (all NaNs being one).
   public var canonicalText: String {
-    let rows: [ExactRow]
+    let sections: [ExactSection]
     switch self {
-    case .text, .preformatted: rows = []
-    case .table(let table): rows = table.exactRows
-    case .plot(let plot): rows = plot.exactRows
+    case .text, .preformatted: sections = []
+    case .table(let table): sections = table.exactSections
+    case .plot(let plot): sections = plot.exactSections
     }
-    return rows.isEmpty ? text : text + "\nexactly:\n" + rows.map { "  " + $0.text }.joined(separator: "\n")
+    return ([text] + sections.map { $0.text }).joined(separator: "\n\n")
+  }
+
+  /// Printed lines stand together; what has a form of its own stands apart.
+  package var isLine: Bool {
+    switch self {
+    case .text: true
+    case .table, .plot, .preformatted: false
+    }
   }
 
   /// One or two sentences for those who cannot see it: what is shown, and how it runs.
