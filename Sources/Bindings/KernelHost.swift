@@ -13,6 +13,7 @@ public final class KernelHost: Host {
   let clock: (() -> Double)?
   /// Whether the block at hand may read it.
   var isVolatile = false
+  private let checkpoints: Checkpoints?
   private let isCancelledNow: () -> Bool
   private let progress: (Progress) -> Void
 
@@ -28,15 +29,20 @@ public final class KernelHost: Host {
 
   public init(
     dataNames: [String] = [], data: @escaping (String) -> [UInt8]? = { _ in nil },
-    clock: (() -> Double)? = nil, isCancelled: @escaping () -> Bool = { false },
+    clock: (() -> Double)? = nil, checkpoints: Checkpoints? = nil,
+    isCancelled: @escaping () -> Bool = { false },
     progress: @escaping (Progress) -> Void = { _ in }
   ) {
     self.data = DatasetProvider(names: dataNames, bytes: data)
     self.clock = clock
+    self.checkpoints = checkpoints
     isCancelledNow = isCancelled
     self.progress = progress
     super.init()
   }
+
+  /// What trainings of the block at hand go on from. One whose seconds may be measured goes all the way.
+  var usableCheckpoints: Checkpoints? { isVolatile ? nil : checkpoints }
 
   public override func print(_ line: String) { outputs.append(.text(line)) }
 

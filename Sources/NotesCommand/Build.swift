@@ -33,19 +33,18 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    let reporter = Reporter(reporting, command: "build", isQuiet: quiet, explains: explain)
+    let reporter = Reporter(reporting, command: "build", isQuiet: quiet)
     try reporter.run(result: ": \(out)") {
       let course = try Course(path: course)
       let cache = BlockCache(Store(folder: Store.folder(forCourse: course.folder)))
+      defer { for warning in cache.close() { reporter.console.warn(warning) } }
       let builder = SiteBuilder(
         course: course, output: out, cache: cache,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-      let display = ProgressDisplay(reporter.console, reporter: reporter)
+      let display = ProgressDisplay(
+        reporter.console, reporter: reporter, isQuiet: quiet, explains: explain)
       defer { display.clear() }
-      let summary = try builder.build(progress: display)
-      display.clear()
-      for warning in cache.close() { reporter.console.warn(warning) }
-      return summary
+      return try builder.build(progress: display)
     }
   }
 }

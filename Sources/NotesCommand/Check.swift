@@ -15,9 +15,9 @@ struct Check: ParsableCommand {
     let reporter = Reporter(reporting, command: "check")
     try reporter.run {
       let store = files.first.flatMap { Store.beside($0) }
+      defer { for warning in store?.warnings ?? [] { reporter.console.warn(warning) } }
       let (reports, summary) = try NoteCheck.check(files, store: store)
       for report in reports { reporter.add(report) }
-      for warning in store?.warnings ?? [] { reporter.console.warn(warning) }
       return summary
     }
   }

@@ -5,6 +5,9 @@ import NoteRunner
 final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private let console: Console
   private let reporter: Reporter?
+  private let isQuiet: Bool
+  /// Whether each note's report says why its blocks ran.
+  private let explains: Bool
   private let lock = NSLock()
   private var isBarShown = false
   private var blocks = (done: 0, total: 0)
@@ -15,9 +18,11 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private static let pause = Duration.milliseconds(80)
 
   /// - Parameter reporter: Hears of notes that are done.
-  init(_ console: Console, reporter: Reporter? = nil) {
+  init(_ console: Console, reporter: Reporter? = nil, isQuiet: Bool = false, explains: Bool = false) {
     self.console = console
     self.reporter = reporter
+    self.isQuiet = isQuiet
+    self.explains = explains
   }
 
   func advanced(done: Int, of total: Int, path: String) {
@@ -27,14 +32,17 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     }
   }
 
-  func working(_ activity: String, done: Int, of total: Int, path: String) {
-    lock.withLock { draw("\(path)  \(activity) \(done)/\(total)") }
+  func working(_ state: String, path: String) {
+    lock.withLock { draw("\(path)  \(state)") }
   }
 
   func finished(_ report: NoteReport) {
     lock.withLock {
       eraseBar()
-      reporter?.add(report, line: line(about: report))
+      reporter?.add(report, line: isQuiet ? nil : line(about: report))
+      if explains, reporter?.isText == true {
+        console.print(ExplanationText(style: console.outputStyle).render(report))
+      }
     }
   }
 
@@ -43,7 +51,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     let mark =
       report.diagnostics.hasErrors
       ? style.red("failed") : report.differences.isEmpty ? style.green("ok") : style.red("differs")
-    var parts = [Summary.count(report.blockCount, "block")]
+    var parts = [Summary.count(report.blocks, "block")]
     if !report.differences.isEmpty { parts.append(Summary.count(report.differences.count, "difference")) }
     parts.append(Summary.format(seconds: report.seconds))
     return "\(mark) \(report.path): \(parts.joined(separator: ", "))"
@@ -54,7 +62,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   }
 
   private func draw(_ label: String) {
-    guard console.isInteractive, reporter?.isQuiet != true, blocks.total > 0 else { return }
+    guard console.isInteractive, !isQuiet, blocks.total > 0 else { return }
     let now = ContinuousClock.now
     if let lastDrawn, now - lastDrawn < Self.pause { return }
     lastDrawn = now
@@ -62,7 +70,10 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     let bar =
       String(repeating: "━", count: filled)
       + console.messageStyle.dim(String(repeating: "─", count: Self.width - filled))
-    console.draw("\r\u{1B}[K\(bar) \(blocks.done)/\(blocks.total)  \(label)")
+    let figures = " \(blocks.done)/\(blocks.total)  "
+    // A line that wraps could not be drawn over.
+    let room = max(0, (console.width ?? 80) - 1 - Self.width - figures.count)
+    console.draw("\r\u{1B}[K\(bar)\(figures)\(label.fitting(columns: room))")
     isBarShown = true
   }
 

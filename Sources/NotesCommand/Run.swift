@@ -17,7 +17,9 @@ struct Run: ParsableCommand {
     let console = Console()
     try console.reportingConfigurationErrors {
       let display = ProgressDisplay(console)
-      let outcome = try SingleNote.run(path: file, block: block, progress: display)
+      let cache = Store.beside(file).map { BlockCache($0) }
+      defer { for warning in cache?.close() ?? [] { console.warn(warning) } }
+      let outcome = try SingleNote.run(path: file, block: block, cache: cache, progress: display)
       display.clear()
       for diagnostic in outcome.diagnostics { console.show(diagnostic) }
       console.print(

@@ -19,6 +19,20 @@ private func perceptron(_ data: Dataset, activation: any Layer) -> Sequential {
   }
 }
 
+private func convolution() -> Sequential {
+  Sequential(seed: 9) {
+    Reshape([1, 9, 9])
+    Conv2D(inputs: 1, outputs: 3, kernel: 3)
+    BatchNorm(features: 3)
+    ReLU()
+    MaxPool2D(size: 2)
+    Conv2D(inputs: 3, outputs: 5, kernel: 2, padding: 1)
+    Tanh()
+    Flatten()
+    Dense(inputs: 80, outputs: 1)
+  }
+}
+
 func probeCases() -> [ProbeCase] {
   let points = Dataset.spirals(count: 96, classes: 3, noise: 0.2, seed: 1)
   let wide = Dataset.blobs(count: 70, classes: 4, noise: 2, seed: 2).polynomialFeatures(degree: 9)
@@ -41,6 +55,17 @@ func probeCases() -> [ProbeCase] {
         train(
           perceptron(points, activation: ReLU()), on: points, optimizer: optimizer,
           schedule: .cosine(epochs: 6), epochs: 4, batchSize: 25)
+      })
+  }
+  let numbers = Dataset.linear(count: 30, features: 81, noise: 0.1, seed: 10)
+  let images = Dataset(
+    name: "images", inputs: numbers.inputs, target: .values(numbers.targets), featureShape: [9, 9])
+  for optimizer in optimizers {
+    cases.append(
+      ProbeCase(name: "convolutions, \(optimizer.description)") {
+        train(
+          convolution(), on: images, optimizer: optimizer, epochs: 2, batchSize: 13,
+          augmentation: .rotation(degrees: 20).then(.shift(pixels: 1)).then(.horizontalFlip()))
       })
   }
   for activation in activations {

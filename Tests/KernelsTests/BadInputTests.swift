@@ -72,8 +72,11 @@ import Testing
     Case("a part without rows", "0.01 of 5 rows") {
       _ = try Dataset.sine(count: 5).parts(trainingFraction: 0.01, seed: 0)
     },
-    Case("batches of nothing", "batches(of:): 0", "at least 1") {
+    Case("batches of nothing", "batches(of:): 0", "from 1 to the number of rows, 5") {
       _ = try Dataset.sine(count: 5).consecutiveBatches(of: 0)
+    },
+    Case("batches larger than the data", "batches(of:): 6", "from 1 to the number of rows, 5") {
+      _ = try Dataset.sine(count: 5).consecutiveBatches(of: 6)
     },
     Case("a prefix of nothing", "prefix: 0") { _ = try Dataset.sine(count: 5).firstRows(0) },
     Case("all rows dropped", "dropFirst: 5", "from 0 to 4") {
@@ -200,6 +203,12 @@ import Testing
     Case("other data", "1 outputs", "needs 2") {
       _ = try line.evaluation(on: Dataset(inputs: .zeros([2, 1]), labels: [0, 1]), loss: .automatic)
     },
+    Case("more classes and rows than fit into a tensor", "8192 rows", "16384 classes", "67108864") {
+      let labels = (0..<8192).map { 2 * $0 + 1 }
+      let data = try Dataset.classification(inputs: .zeros([8192, 1]), labels: labels)
+      let model = Sequential { Dense(inputs: 1, outputs: 16_384) }
+      _ = try model.evaluation(on: data, loss: .automatic)
+    },
     Case("accuracy of a regression", "accuracy needs classes") { _ = try line.measuredAccuracy(on: numbers) },
     Case("cross-entropy of a regression", "needs classes", ".meanSquaredError") {
       _ = try line.evaluation(on: numbers, loss: .crossEntropy)
@@ -225,7 +234,13 @@ import Testing
   static let training: [Case] = [
     Case("a negative number of epochs", "epochs: -1", "from 0") { _ = try trainer(epochs: -1) },
     Case("a huge number of epochs", "epochs: 1000000000000") { _ = try trainer(epochs: huge) },
-    Case("a batch of nothing", "batchSize: 0", "at least 1") { _ = try trainer(batchSize: 0) },
+    Case("a batch of nothing", "train(batchSize:): 0", "from 1 to the number of rows, 2", "nil") {
+      _ = try trainer(batchSize: 0)
+    },
+    Case("a batch larger than the data", "train(batchSize:): 3", "from 1 to the number of rows, 2", "nil") {
+      _ = try trainer(batchSize: 3)
+    },
+    Case("a huge batch", "train(batchSize:): 1000000000000") { _ = try trainer(batchSize: huge) },
     Case("clipping to nothing", "clipNorm: 0.0", "above 0") { _ = try trainer(clipNorm: 0) },
     Case("clipping to NaN", "clipNorm: nan") { _ = try trainer(clipNorm: .nan) },
     Case("early stopping that watches nothing", "validation:") {
@@ -237,6 +252,26 @@ import Testing
     },
     Case("shifted numbers", "only images can be shifted") {
       _ = try trainer(augmentation: .shift(pixels: 1))
+    },
+    Case("flipped numbers", "only images can be flipped") {
+      _ = try trainer(augmentation: .horizontalFlip())
+    },
+    Case("flips more often than always", "probability: 1.5", "from 0 to 1") {
+      _ = try trainer(model: pixels, data: image, augmentation: .horizontalFlip(probability: 1.5))
+    },
+    Case("rotated numbers", "only images can be rotated") {
+      _ = try trainer(augmentation: .rotation(degrees: 5))
+    },
+    Case("more than upside down", "degrees: 181.0", "from 0 to 180") {
+      _ = try trainer(model: pixels, data: image, augmentation: .rotation(degrees: 181))
+    },
+    Case("an angle of NaN", "degrees: nan") {
+      _ = try trainer(
+        model: pixels, data: image, augmentation: .shift(pixels: 1).then(.rotation(degrees: .nan)))
+    },
+    Case("too many changes", "then: 32 parts", "at most 16") {
+      var changes = Augmentation.shift(pixels: 1)
+      for _ in 0..<5 { changes = try changes.followed(by: changes) }
     },
     Case("noise of NaN", "standardDeviation: nan") {
       _ = try trainer(augmentation: .gaussianNoise(standardDeviation: .nan))
@@ -330,10 +365,11 @@ import Testing
 
   // MARK: - What looks odd and is allowed
 
-  @Test func `a batch larger than the data is all of it`() {
+  @Test func `without a batch size, few rows are one batch`() {
     let whole = train(Self.line, on: Self.numbers, epochs: 2, batchSize: nil)
-    let larger = train(Self.line, on: Self.numbers, epochs: 2, batchSize: Self.huge)
-    #expect(larger.losses == whole.losses && larger.updates == 2)
+    let standard = train(Self.line, on: Self.numbers, epochs: 2)
+    #expect(standard.losses == whole.losses && standard.updates == 2)
+    #expect(train(Self.line, on: .sine(count: 33, noise: 0), epochs: 1).updates == 2)
   }
 
   @Test func `no epochs, and a schedule at zero, leave the model as it was`() {
@@ -358,17 +394,22 @@ import Testing
   private static var line: Sequential { Sequential { Dense(inputs: 1, outputs: 1) } }
   private static var numbers: Dataset { Dataset(inputs: .zeros([2, 1]), targets: Tensor([1, 1])) }
 
+  private static var pixels: Sequential { Sequential { Dense(inputs: 4, outputs: 1) } }
+  private static var image: Dataset {
+    Dataset(name: "image", inputs: .zeros([2, 4]), target: .values(.zeros([2, 1])), featureShape: [2, 2])
+  }
+
   /// The loss of the first update's model is 1e60, no longer a Float.
   private static var diverged: Run {
     train(line, on: numbers, optimizer: .sgd(learningRate: 1e30), epochs: 9, terminateOnNaN: true)
   }
 
   private static func trainer(
-    model: Sequential = line, epochs: Int = 1, batchSize: Int? = 32, earlyStopping: EarlyStopping? = nil,
-    augmentation: Augmentation? = nil, clipNorm: Double? = nil
+    model: Sequential = line, data: Dataset = numbers, epochs: Int = 1, batchSize: Int? = nil,
+    earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil, clipNorm: Double? = nil
   ) throws -> Trainer {
     try Trainer(
-      model, data: numbers, validation: nil, loss: .automatic, optimizer: .sgd(learningRate: 0.1),
+      model, data: data, validation: nil, loss: .automatic, optimizer: .sgd(learningRate: 0.1),
       schedule: .constant, epochs: epochs, batchSize: batchSize, earlyStopping: earlyStopping,
       augmentation: augmentation, clipNorm: clipNorm, terminateOnNaN: false, seed: 0)
   }

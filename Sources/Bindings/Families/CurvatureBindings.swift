@@ -47,7 +47,10 @@ extension Family {
             try call.model(0).lossExtremeEigenvalues(
               on: call.dataset(1), loss: call[2].unboxed(), tolerance: call.double(3),
               maximumIterations: iterations, seed: seed,
-              willMultiply: call.countingPasses(passesPerProduct, caller))
+              willMultiply: call.countingPasses(passesPerProduct, caller),
+              willCompute: { (operations) throws(KernelError) in
+                try caller.attempt { () throws(Failure) in try call.charge(operations: operations) }
+              })
           })
       },
     ]

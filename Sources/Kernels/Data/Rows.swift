@@ -42,15 +42,17 @@ extension Dataset {
     return rows(Array(n..<count))
   }
 
-  /// The rows in order, `size` at a time; the last batch holds what is left. Traps unless `size` is at least 1.
+  /// The rows in order, `size` at a time; the last batch holds what is left. Traps unless `size` is at least 1 and at
+  /// most `count`.
   public func batches(of size: Int) -> [Dataset] {
     orTrap { () throws(KernelError) in try consecutiveBatches(of: size) }
   }
 
   /// The core of `batches`.
   package func consecutiveBatches(of size: Int) throws(KernelError) -> [Dataset] {
-    guard size >= 1 else {
-      throw .invalidArgument(name: "batches(of:)", value: "\(size)", allowed: "at least 1")
+    guard (1...count).contains(size) else {
+      throw .invalidArgument(
+        name: "batches(of:)", value: "\(size)", allowed: "from 1 to the number of rows, \(count)")
     }
     var batches: [Dataset] = []
     var start = 0

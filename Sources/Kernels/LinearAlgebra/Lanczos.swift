@@ -8,7 +8,8 @@
 ///
 /// An eigenpair (θ, s) of T gives the approximation (θ, Q s), off by |A Q s − θ Q s| = βₖ |sₖ|. Rounding would
 /// let the vectors lose their orthogonality and eigenvalues appear twice, so every w is made orthogonal to all
-/// vectors before it, twice.
+/// vectors before it, twice. Of the eigenvectors of T a step needs the last components only, which takes some k²
+/// operations; whole vectors are computed once, at the end.
 ///
 /// Lanczos: An Iteration Method for the Solution of the Eigenvalue Problem of Linear Differential and Integral
 /// Operators, 1950; Paige: The Computation of Eigenvalues and Eigenvectors of Very Large Sparse Matrices, 1971;
@@ -31,9 +32,12 @@ package struct Lanczos {
   ///   - start: any vector that is not zero; it should not be orthogonal to the eigenvectors sought, which one
   ///     drawn at random is not.
   ///   - tolerance: the largest residual that counts as none, relative to the larger of both magnitudes.
+  ///   - willCompute: called with the floating-point operations of a step, roughly and without the product, before
+  ///     they are done; to count them, or to end it all.
   ///   - product: v ↦ A v.
   package init(
     from start: [Double], tolerance: Double, maximumIterations: Int,
+    willCompute: (Int64) throws(KernelError) -> Void = { _ in },
     product: ([Double]) throws(KernelError) -> [Double]
   ) throws(KernelError) {
     var basis = [scaled(start, by: 1 / norm(start))]
@@ -42,6 +46,7 @@ package struct Lanczos {
     while true {
       let step = diagonal.count
       let current = basis[step]
+      try willCompute(stepCost(step + 1, length: start.count))
       var next = try product(current)
       let overlap = dot(current, next)
       guard overlap.isFinite else {
@@ -54,14 +59,19 @@ package struct Lanczos {
       }
       // Once the vectors span the whole space, what is left is rounding.
       let length = basis.count == start.count ? 0 : norm(next)
-      let decomposition = try EigenDecomposition(TridiagonalForm(diagonal: diagonal, coupling: coupling))
-      let last = decomposition.values.count - 1
-      let ends = [decomposition.vectors[0], decomposition.vectors[last]]
-      let residual = length * ends.reduce(0) { max($0, $1[step].magnitude) }
-      let scale = max(decomposition.values[0].magnitude, decomposition.values[last].magnitude)
+      let estimate = try EigenDecomposition(
+        TridiagonalForm(diagonal: diagonal, coupling: coupling, basisColumns: step..<step + 1))
+      let ends = [0, step]
+      let residual = length * ends.reduce(0) { max($0, estimate.vectors[$1][0].magnitude) }
+      let scale = max(estimate.values[0].magnitude, estimate.values[step].magnitude)
       if residual <= tolerance * scale {
-        smallest = Pair(value: decomposition.values[0], vector: combination(of: basis, ends[0]))
-        largest = Pair(value: decomposition.values[last], vector: combination(of: basis, ends[1]))
+        try willCompute(endCost(step + 1, length: start.count))
+        let decomposition = try EigenDecomposition(
+          TridiagonalForm(diagonal: diagonal, coupling: coupling, basisColumns: 0..<step + 1))
+        smallest = Pair(
+          value: decomposition.values[0], vector: combination(of: basis, decomposition.vectors[0]))
+        largest = Pair(
+          value: decomposition.values[step], vector: combination(of: basis, decomposition.vectors[step]))
         iterations = diagonal.count
         self.residual = residual
         return
@@ -75,6 +85,15 @@ package struct Lanczos {
       basis.append(scaled(next, by: 1 / length))
     }
   }
+}
+
+/// Of step k with vectors of length n: two times k overlaps and subtractions, and two or three rotations for each pair
+/// of elements of T.
+private func stepCost(_ k: Int, length n: Int) -> Int64 { 8 * Int64(k) * Int64(n) + 60 * Int64(k) * Int64(k) }
+
+/// Each of these rotations turns whole rows; then both vectors are put together.
+private func endCost(_ k: Int, length n: Int) -> Int64 {
+  9 * Int64(k) * Int64(k) * Int64(k) + 4 * Int64(k) * Int64(n)
 }
 
 /// Σ cᵢ bᵢ, with the sign fixed as for all eigenvectors.

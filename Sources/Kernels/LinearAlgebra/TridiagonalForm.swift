@@ -4,7 +4,7 @@ struct TridiagonalForm {
   private(set) var diagonal: [Double]
   /// Element i couples i and i + 1; the last one is 0.
   private var coupling: [Double]
-  /// The rows of B; after `diagonalize` the eigenvectors. Empty if not wanted.
+  /// The rows of B, or some columns of them; after `diagonalize` these columns of the eigenvectors. Empty if not wanted.
   private(set) var basis: [[Double]]
 
   /// Householder's reduction. Column by column, a reflection I − β v vᵀ makes everything below the element
@@ -34,12 +34,13 @@ struct TridiagonalForm {
 }
 
 extension TridiagonalForm {
-  /// A matrix that is tridiagonal as it stands: `coupling` has one element less than `diagonal`.
-  init(diagonal: [Double], coupling: [Double]) {
+  /// A matrix that is tridiagonal as it stands: `coupling` has one element less than `diagonal`. Of the eigenvectors
+  /// the given components are wanted.
+  init(diagonal: [Double], coupling: [Double], basisColumns columns: Range<Int>) {
     precondition(coupling.count == diagonal.count - 1, "neighbours are coupled")
     self.diagonal = diagonal
     self.coupling = coupling + [0]
-    basis = TridiagonalForm.product(of: [], count: diagonal.count)
+    basis = diagonal.indices.map { row in columns.map { $0 == row ? 1 : 0 } }
   }
 }
 
@@ -151,7 +152,7 @@ extension TridiagonalForm {
   }
 
   private mutating func rotate(_ row: Int, _ sine: Double, _ cosine: Double) {
-    for column in diagonal.indices {
+    for column in basis[row].indices {
       let (upper, lower) = (basis[row][column], basis[row + 1][column])
       basis[row + 1][column] = sine * upper + cosine * lower
       basis[row][column] = cosine * upper - sine * lower

@@ -104,11 +104,18 @@ extension Loss: CustomStringConvertible {
 
 extension Dataset {
   /// What a model's outputs are compared with: [count, classes] with a one in each row, or the numbers
-  /// [count, k].
-  var targetRows: Tensor {
+  /// [count, k]. Throws where that would be larger than a tensor may be.
+  func targetRows() throws(KernelError) -> Tensor {
     switch target {
     case .values(let values): return values
     case .labels(let labels, let classes):
+      guard Int64(labels.count) * Int64(classes) <= Int64(largestElementCount) else {
+        throw .unsuitableData(
+          reason:
+            "\(name): \(labels.count) rows with one number for each of \(classes) classes are more than the "
+            + "\(largestElementCount) that a tensor may have; use fewer rows, or count the labels from 0 without gaps"
+        )
+      }
       let rows = Buffer(count: labels.count * classes, repeating: 0)
       for (row, label) in labels.enumerated() { rows.elements[row * classes + label] = 1 }
       return Tensor(shape: [labels.count, classes], buffer: rows)

@@ -1,8 +1,5 @@
 // The curvature of the loss for models too large for the whole Hessian.
 
-/// Rows that are differentiated at a time: the memory for the second derivative of a few hundred rows is modest.
-private let rowsAtATime = 512
-
 /// The smallest and the largest eigenvalue of a Hessian, with their eigenvectors.
 ///
 ///     let curvature = model.extremeEigenvalues(on: digits)
@@ -30,7 +27,8 @@ extension ExtremeEigenvalues: CustomStringConvertible {
 
 extension Sequential {
   /// The product of the Hessian of the mean loss with a vector [parameterCount]: how the gradient changes along
-  /// it. Neither time nor memory grow with the square of the parameters.
+  /// it. Neither time nor memory grow with the square of the parameters. Many rows are taken in parts, as by
+  /// `gradient`.
   ///
   /// Traps where the direction has another shape than the parameters. See the function of the same name.
   public func hessianVectorProduct(
@@ -56,9 +54,8 @@ extension Sequential {
   ) -> ExtremeEigenvalues {
     orTrap { () throws(KernelError) in
       try lossExtremeEigenvalues(
-        on: data, loss: loss, tolerance: tolerance, maximumIterations: maximumIterations, seed: seed
-      ) { () throws(KernelError) in
-      }
+        on: data, loss: loss, tolerance: tolerance, maximumIterations: maximumIterations, seed: seed,
+        willMultiply: {}, willCompute: { _ in })
     }
   }
 }
@@ -70,13 +67,17 @@ extension Sequential {
     on data: Dataset, along direction: Tensor, loss: Loss
   ) throws(KernelError) -> Tensor {
     try checkDirection(direction, for: "hessianVectorProduct")
-    return try hessianVectorProduct(along: direction, parts: try lossParts(on: data, loss: loss))
+    return try mean(of: try lossParts(on: data, loss: loss)) { (part) throws(KernelError) in
+      try Differentiation.hessianVectorProduct(at: parameters, along: direction, of: part)
+    }
   }
 
-  /// - Parameter willMultiply: called before each product, to count its cost or to end it all.
+  /// - Parameters:
+  ///   - willMultiply: called before each product, to count its cost or to end it all.
+  ///   - willCompute: called with the floating-point operations of what the process does between products.
   package func lossExtremeEigenvalues(
     on data: Dataset, loss: Loss, tolerance: Double, maximumIterations: Int, seed: Int,
-    willMultiply: () throws(KernelError) -> Void
+    willMultiply: () throws(KernelError) -> Void, willCompute: (Int64) throws(KernelError) -> Void
   ) throws(KernelError) -> ExtremeEigenvalues {
     guard parameterCount > 0 else { throw .empty(operation: "extremeEigenvalues") }
     guard tolerance > 0, tolerance < 1 else {
@@ -91,10 +92,13 @@ extension Sequential {
     let parts = try lossParts(on: data, loss: loss)
     var stream = RandomStream(seed: seed, for: .direction)
     let start = (0..<parameterCount).map { _ in Double(stream.normal()) }
-    let result = try Lanczos(from: start, tolerance: tolerance, maximumIterations: maximumIterations) {
-      (vector) throws(KernelError) in
+    let result = try Lanczos(
+      from: start, tolerance: tolerance, maximumIterations: maximumIterations, willCompute: willCompute
+    ) { (vector) throws(KernelError) in
       try willMultiply()
-      return try hessianVectorProduct(along: Tensor(vector), parts: parts).values
+      return try mean(of: parts) { (part) throws(KernelError) in
+        try Differentiation.hessianVectorProduct(at: parameters, along: Tensor(vector), of: part)
+      }.values
     }
     return ExtremeEigenvalues(
       smallest: result.smallest.value, largest: result.largest.value,
@@ -109,30 +113,5 @@ extension Sequential {
     guard direction.shape == parameters.shape else {
       throw .shapeMismatch(operation: operation, left: parameters.shape, right: direction.shape)
     }
-  }
-
-  /// The loss of a part of the data, with the part's share of the rows.
-  private typealias LossPart = (loss: (Tensor) throws(KernelError) -> Tensor, share: Double)
-
-  private func lossParts(on data: Dataset, loss: Loss) throws(KernelError) -> [LossPart] {
-    try check(data)
-    var parts: [LossPart] = []
-    for part in try data.consecutiveBatches(of: rowsAtATime) {
-      parts.append((try lossOfParameters(on: part, loss: loss), Double(part.count) / Double(data.count)))
-    }
-    return parts
-  }
-
-  private func hessianVectorProduct(along direction: Tensor, parts: [LossPart]) throws(KernelError) -> Tensor
-  {
-    var total: Tensor?
-    for part in parts {
-      let product = try Differentiation.hessianVectorProduct(
-        at: parameters, along: direction, of: part.loss)
-      let weighted = parts.count == 1 ? product : product * part.share
-      total = try total?.adding(weighted) ?? weighted
-    }
-    guard let total else { throw .empty(operation: "hessianVectorProduct") }
-    return total
   }
 }

@@ -48,7 +48,7 @@ extension Sequential {
   ) throws(KernelError) -> (loss: Double, accuracy: Double?) {
     try check(data)
     let loss = try loss.resolved(for: data)
-    let targets = data.targetRows
+    let targets = try data.targetRows()
     var total = 0.0
     var correct = 0
     try eachOutput(on: data) { (outputs, rows) throws(KernelError) in
@@ -104,6 +104,10 @@ func correctCount(_ outputs: UnsafePointer<Float>, columns: Int, labels: ArraySl
 
 // MARK: - Derivatives with respect to the parameters
 
+/// A derivative remembers what each layer makes of a row, and takes fewer rows at a time where that is more: 16 MiB,
+/// of which the record of a first derivative has a few, and that of a second derivative some more.
+private let mostElementsRemembered = 1 << 22
+
 /// Its square is the largest number of elements of a tensor.
 private let mostHessianRows = 8192
 
@@ -121,7 +125,7 @@ extension Sequential {
   ) throws(KernelError) -> (Tensor) throws(KernelError) -> Tensor {
     try check(data)
     let loss = try loss.resolved(for: data)
-    let targets = data.targetRows
+    let targets = try data.targetRows()
     return { (flat) throws(KernelError) in
       guard flat.shape == self.parameters.shape else {
         throw .shapeMismatch(operation: "lossFunction", left: self.parameters.shape, right: flat.shape)
@@ -134,6 +138,9 @@ extension Sequential {
   }
 
   /// The gradient of the mean loss: a vector [parameterCount].
+  ///
+  /// Of more rows than are worth remembering at once (512, or fewer with wide layers) it is the sum, part by part from
+  /// the first rows on, of each part's gradient times its share of the rows.
   public func gradient(on data: Dataset, loss: Loss = .automatic) -> Tensor {
     orTrap { () throws(KernelError) in try lossGradient(on: data, loss: loss) }
   }
@@ -144,14 +151,16 @@ extension Sequential {
   }
 
   /// The Hessian of the mean loss: [parameterCount, parameterCount]. Traps where the model has more than 8192
-  /// parameters; see `extremeEigenvalues` for those.
+  /// parameters; see `extremeEigenvalues` for those. Many rows are taken in parts, as by `gradient`.
   public func hessian(on data: Dataset, loss: Loss = .automatic) -> Tensor {
     orTrap { () throws(KernelError) in try lossHessian(on: data, loss: loss) }
   }
 
   /// The core of `gradient`.
   package func lossGradient(on data: Dataset, loss: Loss) throws(KernelError) -> Tensor {
-    try Differentiation.gradient(at: parameters, of: lossOfParameters(on: data, loss: loss))
+    try mean(of: lossParts(on: data, loss: loss)) { (part) throws(KernelError) in
+      try Differentiation.gradient(at: parameters, of: part)
+    }
   }
 
   /// The core of `hessian`.
@@ -162,6 +171,47 @@ extension Sequential {
           "hessian: a matrix with a row and a column for each of \(parameterCount) parameters is too large; at "
           + "most \(mostHessianRows) are allowed. hessianVectorProduct and extremeEigenvalues do without it")
     }
-    return try Differentiation.hessian(at: parameters, of: lossOfParameters(on: data, loss: loss))
+    return try mean(of: lossParts(on: data, loss: loss)) { (part) throws(KernelError) in
+      try Differentiation.hessian(at: parameters, of: part)
+    }
+  }
+}
+
+// MARK: - Part by part
+
+extension Sequential {
+  /// The loss of a part of the data as a function of the parameters, with the part's share of the rows.
+  typealias LossPart = (loss: (Tensor) throws(KernelError) -> Tensor, share: Double)
+
+  func lossParts(on data: Dataset, loss: Loss) throws(KernelError) -> [LossPart] {
+    try check(data)
+    var parts: [LossPart] = []
+    for part in try data.consecutiveBatches(of: min(data.count, rowsRemembered(forInput: [data.features]))) {
+      parts.append((try lossOfParameters(on: part, loss: loss), Double(part.count) / Double(data.count)))
+    }
+    return parts
+  }
+
+  private func rowsRemembered(forInput shape: [Int]) throws(KernelError) -> Int {
+    var (shape, total) = (shape, 0)
+    for layer in layers {
+      shape = try layer.outputShape(forInput: shape)
+      total += elementCount(shape)
+    }
+    return min(mostRowsAtATime, max(1, mostElementsRemembered / max(total, 1)))
+  }
+
+  /// Of a derivative of each part's loss, the parts weighted with their shares, in order.
+  func mean(
+    of parts: [LossPart], _ derivative: ((Tensor) throws(KernelError) -> Tensor) throws(KernelError) -> Tensor
+  ) throws(KernelError) -> Tensor {
+    var total: Tensor?
+    for part in parts {
+      let value = try derivative(part.loss)
+      let weighted = parts.count == 1 ? value : value * part.share
+      total = try total?.adding(weighted) ?? weighted
+    }
+    guard let total else { throw .empty(operation: "a derivative of the loss") }
+    return total
   }
 }

@@ -69,7 +69,7 @@ package final class OptimizerMemory {
   let first: Buffer
   let second: Buffer
   /// The number of updates, the present one included.
-  fileprivate(set) var step = 0
+  var step = 0
 
   init(for optimizer: Optimizer, count: Int) {
     first = Buffer(count: optimizer.rule.memoryCount > 0 ? count : 0, repeating: 0)

@@ -66,7 +66,16 @@ extension ByteWriter {
 }
 
 private func equalBytes(_ part: [UInt8], _ run: UnsafeRawBufferPointer) -> Bool {
-  part.count == run.count && part.withUnsafeBytes { $0.elementsEqual(run) }
+  guard part.count == run.count else { return false }
+  return part.withUnsafeBytes { part in
+    var offset = 0
+    while offset + 8 <= run.count {
+      let word = run.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard part.loadUnaligned(fromByteOffset: offset, as: UInt64.self) == word else { return false }
+      offset += 8
+    }
+    return part[offset...].elementsEqual(run[offset...])
+  }
 }
 
 private func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {

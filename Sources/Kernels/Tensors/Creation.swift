@@ -84,4 +84,4 @@ package func checkDimensions(_ shape: [Int]) throws(KernelError) {
 }
 
 /// 2^26 floats are 256 MiB: a WebAssembly memory can hold several of them.
-private let largestElementCount = 1 << 26
+let largestElementCount = 1 << 26

@@ -8,19 +8,20 @@
 ///   - validation: data on which loss and accuracy are measured after each epoch.
 ///   - loss: by default cross-entropy for classes and mean squared error for numbers.
 ///   - schedule: a factor on the learning rate, a function of the epochs done, parts of an epoch included.
-///   - batchSize: rows per update; the last batch of an epoch may be smaller. `nil`: all rows.
+///   - batchSize: rows per update, at most as many as the data have; the last batch of an epoch may be smaller.
+///     `nil`: all rows.
 ///   - earlyStopping: needs `validation`.
 ///   - clipNorm: longer gradients are shortened to this length (Pascanu, Mikolov, Bengio 2013).
 ///   - terminateOnNaN: to end the training when the loss becomes NaN or infinite, with `divergedEpoch` in the run, where
 ///     otherwise it fails: for a `sweep`.
 ///   - seed: of shuffling, dropout and augmentation. The model has its own.
 ///
-/// Traps where model and data do not fit, and where the loss becomes NaN or infinite; before training also with
-/// `terminateOnNaN`.
+/// Traps where model and data do not fit, where a batch is larger than the data, and where the loss becomes NaN or
+/// infinite; before training also with `terminateOnNaN`.
 public func train(
   _ model: Sequential, on data: Dataset, validation: Dataset? = nil, loss: Loss = .automatic,
   optimizer: Optimizer = .sgd(learningRate: 0.01), schedule: Schedule = .constant, epochs: Int,
-  batchSize: Int? = 32, earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil,
+  batchSize: Int?, earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil,
   clipNorm: Double? = nil, terminateOnNaN: Bool = false, seed: Int = 0
 ) -> Run {
   orTrap { () throws(KernelError) in
@@ -30,6 +31,19 @@ public func train(
       clipNorm: clipNorm, terminateOnNaN: terminateOnNaN, seed: seed
     ).run { _ in }
   }
+}
+
+/// The same with 32 rows per update, or with all rows where the data have fewer.
+public func train(
+  _ model: Sequential, on data: Dataset, validation: Dataset? = nil, loss: Loss = .automatic,
+  optimizer: Optimizer = .sgd(learningRate: 0.01), schedule: Schedule = .constant, epochs: Int,
+  earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil, clipNorm: Double? = nil,
+  terminateOnNaN: Bool = false, seed: Int = 0
+) -> Run {
+  train(
+    model, on: data, validation: validation, loss: loss, optimizer: optimizer, schedule: schedule,
+    epochs: epochs, batchSize: Trainer.standardBatchSize(for: data), earlyStopping: earlyStopping,
+    augmentation: augmentation, clipNorm: clipNorm, terminateOnNaN: terminateOnNaN, seed: seed)
 }
 
 /// The core of `train`: checked arguments, then `run`.
@@ -56,9 +70,10 @@ package struct Trainer {
     guard (0...Trainer.mostEpochs).contains(epochs) else {
       throw .invalidArgument(name: "epochs", value: "\(epochs)", allowed: "from 0 to \(Trainer.mostEpochs)")
     }
-    if let batchSize, batchSize < 1 {
+    if let batchSize, !(1...data.count).contains(batchSize) {
       throw .invalidArgument(
-        name: "batchSize", value: "\(batchSize)", allowed: "at least 1, or nil for all rows")
+        name: "train(batchSize:)", value: "\(batchSize)",
+        allowed: "from 1 to the number of rows, \(data.count), or nil for all rows")
     }
     if let clipNorm, !(clipNorm > 0) {
       throw .invalidArgument(name: "clipNorm", value: "\(clipNorm)", allowed: "above 0")
@@ -76,7 +91,7 @@ package struct Trainer {
     self.optimizer = optimizer
     self.schedule = schedule
     self.epochs = epochs
-    self.batchSize = min(batchSize ?? data.count, data.count)
+    self.batchSize = batchSize ?? data.count
     self.earlyStopping = earlyStopping
     self.augmentation = augmentation
     self.clipNorm = clipNorm
@@ -89,29 +104,31 @@ package struct Trainer {
 
   private static let mostEpochs = 1_000_000
 
-  package func run(monitor: @escaping TrainingMonitor) throws(KernelError) -> Run {
+  /// Rows per update where nothing else is asked for.
+  package static func standardBatchSize(for data: Dataset) -> Int { min(32, data.count) }
+
+  package func run(
+    monitor: @escaping TrainingMonitor, checkpoints: Checkpoints? = nil
+  ) throws(KernelError) -> Run {
     let session = try TrainingSession(self, monitor: monitor)
-    try session.measureBeforeTraining()
-    var reason = "all \(epochs) epochs done"
-    var divergedEpoch: Int?
-    for number in 0..<epochs {
-      do throws(KernelError) {
-        try session.epoch(number + 1)
-      } catch {
-        guard terminateOnNaN, case .nonFiniteLoss = error else { throw error }
-        divergedEpoch = number + 1
-        reason = error.message
-        break
-      }
-      if let earlyStopping, session.epochsSinceBest >= earlyStopping.patience {
-        reason =
-          "the validation loss did not improve for \(earlyStopping.patience) epochs; "
-          + "the model is that of epoch \(session.modelEpoch)"
-        break
-      }
+    var checkpoint = Checkpoint(checkpoints, for: self, operationsPerEpoch: session.operationsPerEpoch)
+    if try checkpoint?.restore(session) != true { try session.measureBeforeTraining() }
+    while !session.isOver, session.epochsBegun < epochs {
+      try session.nextEpoch()
+      checkpoint?.epochEnded(session)
     }
+    checkpoint?.trainingEnded(session)
     return Run(
       history: session.history, model: session.finalModel, modelEpoch: session.modelEpoch, loss: loss,
-      stopReason: reason, divergedEpoch: divergedEpoch, updates: session.updates)
+      stopReason: stopReason(session), divergedEpoch: session.divergence?.epoch, updates: session.updates)
+  }
+
+  private func stopReason(_ session: TrainingSession) -> String {
+    if let divergence = session.divergence { return divergence.message }
+    if session.hasStoppedEarly, let earlyStopping {
+      return "the validation loss did not improve for \(earlyStopping.patience) epochs; "
+        + "the model is that of epoch \(session.modelEpoch)"
+    }
+    return "all \(epochs) epochs done"
   }
 }

@@ -1,34 +1,42 @@
 /// The state of one training: parameters, optimiser, history.
 final class TrainingSession {
-  private let trainer: Trainer
+  let trainer: Trainer
   private let targets: Tensor
   /// One flat vector each, so that an optimiser is one loop.
-  private let parameters: Buffer
+  let parameters: Buffer
   private let gradients: Buffer
   /// The running statistics, and what they become with the batch that has just been computed.
-  private let statistics: Buffer
+  let statistics: Buffer
   private let nextStatistics: Buffer
-  private let memory: OptimizerMemory
+  let memory: OptimizerMemory
   /// For full batches, and for the smaller last one.
-  private let fullStep: TrainingStep
-  private let lastStep: TrainingStep?
-  private var reporter: Reporter
+  let fullStep: TrainingStep
+  let lastStep: TrainingStep?
+  var reporter: Reporter
 
   private(set) var history: [Epoch] = []
   private(set) var updates = 0
   private(set) var epochsSinceBest = 0
-  private var best: Best?
+  private(set) var divergence: Divergence?
+  private(set) var best: Best?
+
+  /// The epoch in which the loss became NaN or infinite, and how that is told.
+  struct Divergence {
+    let epoch: Int
+    let message: String
+  }
 
   /// What early stopping goes back to.
-  private struct Best {
+  struct Best {
     let loss: Double
     let epoch: Int
-    let model: Sequential
+    let parameters: Tensor
+    let runningStatistics: Tensor
   }
 
   init(_ trainer: Trainer, monitor: @escaping TrainingMonitor) throws(KernelError) {
     self.trainer = trainer
-    targets = trainer.data.targetRows
+    targets = try trainer.data.targetRows()
     let count = trainer.model.parameterCount
     parameters = Buffer(count: count)
     parameters.elements.update(from: trainer.model.parameters.buffer.elements, count: count)
@@ -66,8 +74,28 @@ final class TrainingSession {
       learningRate: rate)
   }
 
-  /// Trains for one epoch, counted from 1.
-  func epoch(_ number: Int) throws(KernelError) {
+  /// How many epochs have begun: all of them have ended, too, unless the last one diverged.
+  var epochsBegun: Int { divergence?.epoch ?? history.count - 1 }
+
+  /// Whether more epochs would change nothing.
+  var isOver: Bool { divergence != nil || hasStoppedEarly }
+
+  var hasStoppedEarly: Bool {
+    trainer.earlyStopping.map { epochsSinceBest >= $0.patience } ?? false
+  }
+
+  /// Trains for one more epoch. One whose loss becomes NaN or infinite is an error, or the end.
+  func nextEpoch() throws(KernelError) {
+    let number = history.count
+    do throws(KernelError) {
+      try epoch(number)
+    } catch {
+      guard trainer.terminateOnNaN, case .nonFiniteLoss = error else { throw error }
+      divergence = Divergence(epoch: number, message: error.message)
+    }
+  }
+
+  private func epoch(_ number: Int) throws(KernelError) {
     let pass = try pass(epoch: number, updating: true)
     try close(
       number, loss: pass.loss, accuracy: pass.accuracy, gradientNorm: pass.gradientNorm,
@@ -93,7 +121,7 @@ final class TrainingSession {
     var (lossSum, normSum, correct, batch) = (0.0, 0.0, 0, 0)
     var start = 0
     while start < rows.count {
-      let step = rows.count - start >= trainer.batchSize ? fullStep : lastStep ?? fullStep
+      let step = step(forRest: rows.count - start)
       let chosen = rows[start..<start + step.rowCount]
       load(chosen, into: step, noise: &noise)
       let loss = step.run(number: firstUpdate + batch)
@@ -111,16 +139,11 @@ final class TrainingSession {
         updates += 1
       }
       batch += 1
-      try reporter.add(step.operationCount, done: epoch - 1, loss: loss)
+      try reporter.add(operations(of: step), done: epoch - 1, loss: loss)
       start += chosen.count
     }
     let accuracy = trainer.data.classes == nil ? nil : Double(correct) / Double(rows.count)
     return (lossSum / Double(rows.count), accuracy, normSum / Double(batch))
-  }
-
-  private func forwardOperations(_ data: Dataset) -> Int64 {
-    2 * Int64(data.count)
-      * (trainer.model.multiplicationCount(forRow: [data.features]) + Int64(data.features))
   }
 
   // MARK: - Batches
@@ -192,7 +215,9 @@ final class TrainingSession {
       epochsSinceBest += 1
     } else {
       epochsSinceBest = 0
-      best = Best(loss: validationLoss, epoch: epoch, model: model)
+      best = Best(
+        loss: validationLoss, epoch: epoch, parameters: model.parameters,
+        runningStatistics: model.runningStatistics)
     }
   }
 
@@ -206,10 +231,24 @@ final class TrainingSession {
     return Tensor(shape: [copy.count], buffer: copy)
   }
 
+  /// Goes on from another session's state; the vectors are for the caller to fill.
+  func take(
+    history: [Epoch], updates: Int, epochsSinceBest: Int, divergence: Divergence?, best: Best?
+  ) {
+    self.history = history
+    self.updates = updates
+    self.epochsSinceBest = epochsSinceBest
+    self.divergence = divergence
+    self.best = best
+  }
+
   /// The epoch whose parameters `finalModel` has.
   var modelEpoch: Int { best?.epoch ?? history.count - 1 }
 
-  var finalModel: Sequential { best?.model ?? currentModel() }
+  var finalModel: Sequential {
+    guard let best else { return currentModel() }
+    return trainer.model.trained(parameters: best.parameters, runningStatistics: best.runningStatistics)
+  }
 }
 
 /// The position of the largest element, the first of several.

@@ -40,10 +40,10 @@ struct Dependencies {
     return found.sorted()
   }
 
-  /// The block and all that must be dealt with before it, whatever may come out.
-  func all(of index: Int) -> Set<Int> {
+  /// The blocks and all that must be dealt with before them, whatever may come out.
+  func all(of targets: [Int]) -> Set<Int> {
     var found: Set<Int> = []
-    var pending = [index] + sharing(before: index)
+    var pending = targets
     while let block = pending.popLast() {
       guard found.insert(block).inserted else { continue }
       pending += predecessors(of: block)

@@ -32,7 +32,9 @@ package enum Acceptance {
     let scheduler = BlockScheduler()
     _ = Workers.run(2 * targets.count, on: workers, helping: scheduler) { piece -> FreshRun in
       let target = targets[piece / 2]
-      return FreshRun(target.entry, target: target.block, mathematics: mathematics, scheduler: scheduler) {
+      return FreshRun(
+        target.entry, targets: target.blocks, mathematics: mathematics, scheduler: scheduler
+      ) {
         counter.heard($0, of: target.entry.file.path)
       }
     } deliver: { piece, run in
@@ -142,10 +144,12 @@ package enum Acceptance {
 }
 
 extension AcceptTarget {
-  /// The block that is asked for; it and those that it uses have to run.
-  fileprivate var block: Int? { name.flatMap { name in entry.note.blockNames.firstIndex { $0 == name } } }
+  /// The block that has to run, with what it uses; all where it is `nil`.
+  fileprivate var blocks: [Int]? {
+    name.flatMap { name in entry.note.blockNames.firstIndex { $0 == name } }.map { [$0] }
+  }
 
-  fileprivate var blockCount: Int { block.map { $0 + 1 } ?? entry.note.blocks.count }
+  fileprivate var blockCount: Int { entry.note.blocks.count }
 
   fileprivate func wants(_ name: String) -> Bool { self.name == nil || self.name == name }
 }

@@ -6,14 +6,14 @@ struct FreshRun: Sendable {
   var records: NoteRecords
 
   init(
-    _ entry: CourseNotes.Entry, target: Int? = nil, mathematics: Mathematics,
-    scheduler: BlockScheduler, progress: @escaping (NoteRun.Progress) -> Void
+    _ entry: CourseNotes.Entry, targets: [Int]? = nil, mathematics: Mathematics, scheduler: BlockScheduler,
+    progress: @escaping (NoteRun.Progress) -> Void
   ) {
     let note = entry.note
     diagnostics = note.diagnostics + entry.linkDiagnostics
     _ = TypesetFormula.all(of: note, with: mathematics, into: &diagnostics)
-    result = NoteRun(data: DataFolder(forNoteAt: entry.file.url), scheduler: scheduler).run(
-      note, target: target, progress: progress)
+    result = NoteRun(data: DataFolder(forNoteAt: entry.file.url), scheduler: scheduler)
+      .run(note, targets: targets, progress: progress)
     diagnostics += result.diagnostics
     diagnostics.sortByPlace()
     records = NoteRecords(of: note, result: result)

@@ -40,15 +40,12 @@ package enum Verification {
   }
 
   private static func verify(
-    _ entry: CourseNotes.Entry, mathematics: Mathematics, scheduler: BlockScheduler,
-    counter: BlockCounter
+    _ entry: CourseNotes.Entry, mathematics: Mathematics, scheduler: BlockScheduler, counter: BlockCounter
   ) -> Note {
-    let run = FreshRun(entry, mathematics: mathematics, scheduler: scheduler) {
-      counter.heard($0, of: entry.file.path)
-    }
+    let run = FreshRun(entry, mathematics: mathematics, scheduler: scheduler) { counter.heard($0, of: entry.file.path) }
     let comparison = Comparison(note: entry.note, folder: RecordingFolder(of: entry.file))
     var report = NoteReport(
-      path: entry.file.path, blockCount: entry.note.blocks.count, seconds: run.result.seconds,
+      path: entry.file.path, blocks: entry.note.blocks.count, seconds: run.result.seconds,
       diagnostics: run.diagnostics)
     report.outline = entry.note.outline
     report.differences = comparison.differences(from: run.records)
@@ -63,38 +60,12 @@ package enum Verification {
 extension NoteReport {
   /// On recordings whose note is gone.
   fileprivate init(orphan folder: RecordingFolder, note: String) {
-    self.init(path: note, blockCount: 0, seconds: 0, diagnostics: [])
+    self.init(path: note, blocks: 0, seconds: 0, diagnostics: [])
     let course = note.split(separator: "/").dropLast().joined(separator: "/")
     differences = [
       Difference(
         kind: .extra(.noNote), path: note, recording: folder.path, subject: .values,
         target: course.isEmpty ? "." : course)
     ]
-  }
-}
-
-/// Tells of blocks that are done, across threads.
-final class BlockCounter: @unchecked Sendable {
-  private let lock = NSLock()
-  private var done = 0
-  private let total: Int
-  private let progress: any BuildProgress
-
-  init(total: Int, progress: any BuildProgress) {
-    self.total = total
-    self.progress = progress
-  }
-
-  func heard(_ step: NoteRun.Progress, of path: String) {
-    switch step {
-    case .finishedBlock:
-      let done = lock.withLock {
-        self.done += 1
-        return self.done
-      }
-      progress.advanced(done: done, of: total, path: path)
-    case .working(let activity, let done, let total, _):
-      progress.working(activity, done: done, of: total, path: path)
-    }
   }
 }

@@ -23,7 +23,7 @@ final class NoteExecution: @unchecked Sendable {
   ///   - didFinish: hears of each block that is done, one at a time.
   init(
     _ blocks: [BlockSource], asked: ((Dependencies) -> Set<Int>)?, cache: BlockCache?, data: CourseData,
-    clock: @escaping () -> Double, progress: @escaping (KernelHost.Progress) -> Void,
+    clock: @escaping () -> Double, progress: @escaping (_ block: Int, KernelHost.Progress) -> Void,
     didFinish: @escaping (Int) -> Void
   ) {
     let engine = Engine(blocks: blocks)
@@ -31,7 +31,10 @@ final class NoteExecution: @unchecked Sendable {
     self.cache = cache
     self.data = data
     self.didFinish = didFinish
-    makeMachine = { NoteMachine(engine, data: data, clock: clock, progress: progress) }
+    let checkpoints = cache?.checkpoints
+    makeMachine = {
+      NoteMachine(engine, data: data, checkpoints: checkpoints, clock: clock, progress: progress)
+    }
     dependencies = Dependencies(engine: engine)
     state = BlockStates(count: blocks.count)
     // Without a cache there is no way to hand values from one machine to another: one machine runs all.

@@ -1,4 +1,5 @@
 import Bindings
+import Kernels
 
 /// A machine for the blocks of one note, with what it has run and which data were named meanwhile. One thread uses it at a
 /// time.
@@ -11,8 +12,8 @@ final class NoteMachine {
   private(set) var lastRun = -1
 
   init(
-    _ engine: Engine, data: CourseData, clock: @escaping () -> Double,
-    progress: @escaping (KernelHost.Progress) -> Void
+    _ engine: Engine, data: CourseData, checkpoints: Checkpoints?, clock: @escaping () -> Double,
+    progress: @escaping (_ block: Int, KernelHost.Progress) -> Void
   ) {
     self.engine = engine
     let named = NamedData()
@@ -24,13 +25,13 @@ final class NoteMachine {
         named.note(name, content?.digest)
         return content?.bytes
       },
-      clock: clock, progress: progress)
+      clock: clock, checkpoints: checkpoints, progress: { progress(named.block, $0) })
     session = engine.session(host: host)
   }
 
   /// Runs a block, and says which data sets it named.
   func run(_ index: Int) -> (outcome: BlockOutcome, data: [(name: String, content: Digest?)]) {
-    named.reset()
+    named.begin(index)
     let outcome = session.run(index)
     lastRun = index
     return (outcome, named.all)
@@ -43,10 +44,15 @@ final class NoteMachine {
   }
 }
 
+/// The block at hand, and the data sets that it has named.
 private final class NamedData {
+  private(set) var block = 0
   private(set) var all: [(name: String, content: Digest?)] = []
 
-  func reset() { all = [] }
+  func begin(_ block: Int) {
+    self.block = block
+    all = []
+  }
 
   func note(_ name: String, _ content: Digest?) {
     if !all.contains(where: { $0.name == name }) { all.append((name, content)) }

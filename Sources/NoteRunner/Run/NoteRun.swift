@@ -21,23 +21,23 @@ package struct NoteRun: Sendable {
   /// What a run tells while it works: from several threads.
   package enum Progress: Sendable {
     case finishedBlock(Int)
-    /// Within a block: a training or a minimisation.
-    case working(activity: String, done: Int, total: Int, loss: Double)
+    /// Within a block, which is called so: a training or a minimisation.
+    case working(block: String, KernelHost.Progress)
   }
 
-  /// Gets the results of the blocks; if `target` is given, of that block and of those that it depends on.
+  /// Gets the results of the blocks; if `targets` are given, of those blocks and of what they depend on.
   package func run(
-    _ note: Note, target: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }
+    _ note: Note, targets: [Int]? = nil, progress: @escaping (Progress) -> Void = { _ in }
   ) -> NoteResult {
     let start = ContinuousClock.now
     let execution = NoteExecution(
-      Self.sources(of: note), asked: target.map { target in { $0.all(of: target) } }, cache: cache, data: data,
+      Self.sources(of: note), asked: targets.map { targets in { $0.all(of: targets) } }, cache: cache, data: data,
       clock: { (ContinuousClock.now - start).inSeconds },
-      progress: { progress(.working(activity: $0.activity, done: $0.done, total: $0.total, loss: $0.loss)) },
+      progress: { progress(.working(block: note.blocks[$0].name, $1)) },
       didFinish: { progress(.finishedBlock($0)) })
     scheduler.run(execution)
     let states = execution.states
-    let decisions = decisions(states, for: note, isWhole: target == nil)
+    let decisions = decisions(states, for: note, isWhole: targets == nil)
     let results = note.blocks.indices.map { index in
       guard let outcome = states.outcomes[index] else { preconditionFailure("every block is dealt with") }
       var result = Self.result(of: index, note: note, check: execution.engine.checks[index], outcome: outcome)

@@ -11,6 +11,7 @@ struct FinishedNote: Sendable {
   var assets: [(asset: LinkCheck.Asset, state: LinkCheck.AssetState)]
   var diagnostics: [Diagnostic]
   var blocks: [BlockReport]
+  var outline: [BlockOutline]
   var seconds: Double
 }
 
@@ -71,6 +72,22 @@ extension BlockReport: Storable {
   }
 }
 
+extension BlockOutline: Storable {
+  package func store(into writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(lines.lowerBound)
+    writer.write(lines.upperBound)
+    writer.write(isVolatile)
+  }
+
+  package init?(from reader: inout ByteReader) {
+    guard let name = reader.read(String.self), let first = reader.read(Int.self),
+      let last = reader.read(Int.self), first <= last, let isVolatile = reader.read(Bool.self)
+    else { return nil }
+    self.init(name: name, lines: first...last, isVolatile: isVolatile)
+  }
+}
+
 extension FinishedNote: Storable {
   func store(into writer: inout ByteWriter) {
     writer.write(title)
@@ -85,6 +102,7 @@ extension FinishedNote: Storable {
     }
     writer.write(diagnostics)
     writer.write(blocks)
+    writer.write(outline)
   }
 
   init?(from reader: inout ByteReader) {
@@ -100,7 +118,7 @@ extension FinishedNote: Storable {
       assets.append((LinkCheck.Asset(sourcePath: source, destination: destination), state))
     }
     guard let diagnostics = reader.readArray(of: Diagnostic.self),
-      let blocks = reader.readArray(of: BlockReport.self)
+      let blocks = reader.readArray(of: BlockReport.self), let outline = reader.readArray(of: BlockOutline.self)
     else { return nil }
     self.title = title
     self.sections = sections
@@ -108,6 +126,7 @@ extension FinishedNote: Storable {
     self.introduction = introduction
     self.diagnostics = diagnostics
     self.blocks = blocks
+    self.outline = outline
     seconds = 0
   }
 }

@@ -84,13 +84,13 @@ struct NoteFinisher: Sendable {
         BlockReport(
           name: block.name, line: note.file.position(at: block.range.lowerBound).line,
           decision: result.decision)
-      }, seconds: result.seconds)
+      }, outline: note.outline, seconds: result.seconds)
   }
 }
 
 extension CodeBlock {
   /// The id, else the beginning of its first line.
-  fileprivate var name: String {
+  var name: String {
     if let id = attributes.id { return id }
     let line = shownText.split(separator: "\n").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
     return line.count <= 40 ? line : line.prefix(39) + "…"

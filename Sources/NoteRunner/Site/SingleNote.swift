@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 
 /// One note, run by itself.
 package enum SingleNote {
@@ -9,9 +10,9 @@ package enum SingleNote {
     package var summary: Summary
   }
 
-  /// Runs the note, up to the named block if there is one.
+  /// Runs the note; if a block is named, that one and what it uses.
   package static func run(
-    path: String, block id: String?, progress: some BuildProgress
+    path: String, block id: String?, cache: BlockCache?, progress: some BuildProgress
   ) throws(ConfigurationError) -> Outcome {
     let start = ContinuousClock.now
     guard let entry = CourseNotes(single: path).all.first else {
@@ -26,22 +27,18 @@ package enum SingleNote {
     guard !note.blocks.isEmpty || note.diagnostics.hasErrors else {
       throw ConfigurationError("\(path): there is nothing to run; a block that runs begins with ```swift")
     }
-    let last = id.flatMap { id in note.blocks.firstIndex { $0.attributes.id == id } }
-    let runner = NoteRun(data: DataFolder(forNoteAt: entry.file.url))
-    let results = Workers.run(1, on: 1) { _ in
-      runner.run(note, target: last) { step in
-        switch step {
-        case .finishedBlock(let index): progress.advanced(done: index + 1, of: note.blocks.count, path: path)
-        case .working(let activity, let done, let total, _):
-          progress.working(activity, done: done, of: total, path: path)
-        }
-      }
-    } deliver: { _, _ in
+    let target = id.flatMap { id in note.blocks.firstIndex { $0.attributes.id == id } }
+    let scheduler = BlockScheduler()
+    let runner = NoteRun(data: DataFolder(forNoteAt: entry.file.url), cache: cache, scheduler: scheduler)
+    let counter = BlockCounter(total: note.blocks.count, progress: progress)
+    let results = Workers.run(1, on: Threads.processors, helping: scheduler) { _ in
+      runner.run(note, targets: target.map { [$0] }) { counter.heard($0, of: path) }
     }
     guard let result = results.first else { preconditionFailure("one piece of work gives one result") }
     var diagnostics = note.diagnostics + entry.linkDiagnostics + result.diagnostics
     diagnostics.sortByPlace()
-    var summary = Summary(notes: 1, blocks: last.map { $0 + 1 } ?? note.blocks.count)
+    let asked = result.blocks.count { $0.decision != .notRun || $0.status == .failed }
+    var summary = Summary(notes: 1, blocks: target == nil ? note.blocks.count : asked)
     summary.add(diagnostics)
     summary.seconds = (ContinuousClock.now - start).inSeconds
     return Outcome(note: note, result: result, diagnostics: diagnostics, summary: summary)

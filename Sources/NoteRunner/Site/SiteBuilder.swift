@@ -4,22 +4,22 @@ import Foundation
 package protocol BuildProgress: Sendable {
   /// A block of a note is done.
   func advanced(done: Int, of total: Int, path: String)
-  /// A block is at work: `train`, 3 of 20.
-  func working(_ activity: String, done: Int, of total: Int, path: String)
+  /// A block is at work: `momentum  epoch 3/20  loss 0.4113`.
+  func working(_ state: String, path: String)
   /// A note is done; in the order of the site.
   func finished(_ report: NoteReport)
 }
 
 package struct NoteReport: Sendable {
   package var path: String
-  package var blockCount: Int
+  package var blocks: Int
   package var seconds: Double
   package var diagnostics: [Diagnostic]
-  /// What became of each block, where blocks were run.
-  package var blocks: [BlockReport] = []
   /// In what it is not as it was recorded.
   package var differences: [Difference] = []
   package var outline: [BlockOutline] = []
+  /// What became of each block, where blocks were run.
+  package var decisions: [BlockReport] = []
 }
 
 /// Builds the site of a course: reads the notes, runs and renders them, replaces the output folder.
@@ -57,8 +57,8 @@ package struct SiteBuilder {
   }
 
   private func finish(_ survey: CourseSurvey, progress: some BuildProgress) -> [FinishedNote] {
-    let total = survey.entries.reduce(0) { $0 + $1.survey.blockCount }
-    let counter = Counter()
+    let counter = BlockCounter(
+      total: survey.entries.reduce(0) { $0 + $1.survey.blockCount }, progress: progress)
     let scheduler = BlockScheduler()
     let finisher = NoteFinisher(
       survey, runner: NoteRun(data: DataFolder(course.dataFolder), cache: cache, scheduler: scheduler),
@@ -70,18 +70,12 @@ package struct SiteBuilder {
     let folders = introductions
     return Workers.run(survey.entries.count, on: workers, helping: scheduler) { index in
       let path = survey.entries[index].file.path
-      return finisher.finish(index, introductionFolder: folders[index]) { step in
-        switch step {
-        case .finishedBlock: progress.advanced(done: counter.next(), of: total, path: path)
-        case .working(let activity, let done, let total, _):
-          progress.working(activity, done: done, of: total, path: path)
-        }
-      }
+      return finisher.finish(index, introductionFolder: folders[index]) { counter.heard($0, of: path) }
     } deliver: { index, note in
       progress.finished(
         NoteReport(
-          path: survey.entries[index].file.path, blockCount: note.blocks.count, seconds: note.seconds,
-          diagnostics: note.diagnostics, blocks: note.blocks))
+          path: survey.entries[index].file.path, blocks: note.blocks.count, seconds: note.seconds,
+          diagnostics: note.diagnostics, outline: note.outline, decisions: note.blocks))
     }
   }
 
@@ -155,19 +149,6 @@ package struct SiteBuilder {
     for name in ((try? FileManager.default.contentsOfDirectory(atPath: fonts.path)) ?? []).sorted()
     where name.hasSuffix(".woff2") {
       try output.copy(fonts.appendingPathComponent(name), to: "assets/katex/fonts/\(name)")
-    }
-  }
-}
-
-/// Counts blocks across threads.
-private final class Counter: @unchecked Sendable {
-  private let lock = NSLock()
-  private var count = 0
-
-  func next() -> Int {
-    lock.withLock {
-      count += 1
-      return count
     }
   }
 }

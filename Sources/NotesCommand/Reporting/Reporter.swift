@@ -13,21 +13,15 @@ struct ReportOptions: ParsableArguments {
 /// output.
 final class Reporter: @unchecked Sendable {
   let console: Console
-  let isQuiet: Bool
-  private let explains: Bool
+  private let isQuiet: Bool
   private var report: (any Report)?
 
   /// - Parameters:
   ///   - command: The verb.
-  ///   - isQuiet: Whether people only hear of what is wrong.
-  ///   - explains: Whether people are told why each block ran.
-  init(
-    _ options: ReportOptions, command: String, console: Console = Console(), isQuiet: Bool = false,
-    explains: Bool = false
-  ) {
+  ///   - isQuiet: Whether people only read errors and warnings.
+  init(_ options: ReportOptions, command: String, isQuiet: Bool = false, console: Console = Console()) {
     self.console = console
     self.isQuiet = isQuiet
-    self.explains = explains
     report = options.format.report(of: command)
   }
 
@@ -50,7 +44,7 @@ final class Reporter: @unchecked Sendable {
       if isText { console.say("\(console.messageStyle.red("error:")) \(nothing)") }
     }
     write { $0.finish(summary, exitCode: summary.exitCode) }
-    if isText && !isQuiet { console.say(summary.line + result) }
+    if isText, !isQuiet { console.say(summary.line + result) }
     try console.exit(summary)
   }
 
@@ -64,8 +58,7 @@ final class Reporter: @unchecked Sendable {
     for difference in note.differences {
       console.say(DifferenceText.render(difference, style: console.messageStyle))
     }
-    if explains { console.print(ExplanationText(style: console.outputStyle).render(note)) }
-    if let line, !isQuiet { console.say(line) }
+    if let line { console.say(line) }
   }
 
   private func write(_ text: (inout any Report) -> String) {

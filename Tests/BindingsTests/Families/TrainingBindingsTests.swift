@@ -1,4 +1,5 @@
 import Bindings
+import Language
 import Testing
 
 private let line = """
@@ -22,6 +23,19 @@ private let line = """
 ])
 func runRows(_ expression: String, expected: String) {
   #expect(run(line + "print(\(expression))").outputs.map { $0.text } == [expected])
+}
+
+/// Two rows: a batch of both is asked for, or what is usual; three cannot be.
+@Test func aBatchHasNoMoreRowsThanTheData() {
+  let training = "train(model, on: data, optimizer: .sgd(learningRate: 0.25), epochs: 2"
+  for end in [")", ", batchSize: 2)", ", seed: 7)"] {
+    let outcome = run(line + "print(" + training + end + ".losses)")
+    #expect(outcome.outputs.map { $0.text } == ["[4.0, 4.0, 1.0]"])
+  }
+  #expect(
+    failure(line + "_ = " + training + ", batchSize: 3)")
+      == "train(batchSize:): 3 is not allowed; it must be from 1 to the number of rows, 2, or nil for all rows"
+  )
 }
 
 /// The same at two rates, of which the second is far too large.
@@ -107,6 +121,29 @@ func recipeRows(_ expression: String, expected: String) { #expect(value(expressi
   #expect(outcome.outputs.map { $0.text } == ["(true, true)"])
 }
 
+/// Images can be changed in each way, one after the other; points cannot be mirrored.
+@Test func everyAugmentation() {
+  let header =
+    "notes-data 1\nname: images\ntitle: t\norigin: o\nlicence: l\nrows: 2\nfeatures: 2x3\nclasses: 2\n"
+    + "encoding: uint8\ndivisor: 16\n\n"
+  let rows: [UInt8] = [16, 8, 1, 2, 3, 4, 5, 16, 7, 8, 9, 10] + [0, 1]
+  let host = KernelHost(dataNames: ["images"]) { _ in Array(header.utf8) + rows }
+  let outcome = run(
+    """
+    let images = Dataset(named: "images")
+    let model = Sequential(seed: 2) { Dense(inputs: 6, outputs: 2) }
+    let change = Augmentation.rotation(degrees: 10).then(.shift(pixels: 1)).then(.horizontalFlip())
+      .then(.gaussianNoise(standardDeviation: 0.1))
+    let plain = train(model, on: images, epochs: 2, augmentation: .horizontalFlip(probability: 0))
+    print(train(model, on: images, epochs: 2).losses == plain.losses)
+    print(train(model, on: images, epochs: 2, augmentation: change).losses == plain.losses)
+    """, host: host)
+  #expect(outcome.outputs.map { $0.text } == ["true", "false"])
+  #expect(
+    failure(line + "_ = train(model, on: data, epochs: 1, augmentation: .horizontalFlip())").contains(
+      "only images can be flipped"))
+}
+
 @Test func aLossThatExplodesNamesTheEpoch() {
   let message = failure(
     """
@@ -140,11 +177,14 @@ func recipeRows(_ expression: String, expected: String) { #expect(value(expressi
 
 /// The runs that a sweep has made are held by no variable yet.
 @Test func runsThatASweepCollectsEndAtTheBudget() {
-  let message = failure(
+  let block = BlockSource(
     """
-    let data = Dataset.linear(count: 1, features: 1000)
-    let network = Sequential { Dense(inputs: 1000, outputs: 1000); Dense(inputs: 1000, outputs: 1) }
-    _ = sweep((0..<1000).map { $0 }) { seed in train(network, on: data, epochs: 0, seed: seed) }
+    let data = Dataset.linear(count: 1, features: 200)
+    let network = Sequential { Dense(inputs: 200, outputs: 200); Dense(inputs: 200, outputs: 1) }
+    _ = sweep((0..<100).map { $0 }) { seed in train(network, on: data, epochs: 0, seed: seed) }
     """)
-  #expect(message.contains("memory"))
+  // A run keeps 40 401 parameters, which are 162 kB: a hundred of them more than there is, ten less.
+  let engine = Engine(blocks: [block], budget: Budget(bytes: 4 << 20))
+  let outcome = engine.run(host: KernelHost())[0]
+  #expect(outcome.status == .failed && outcome.diagnostics.first?.message.contains("memory") == true)
 }

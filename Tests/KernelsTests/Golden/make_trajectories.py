@@ -17,14 +17,17 @@ the gradients to a length of 0.1 before the update; PyTorch divides by the norm 
 
 In the cases whose name begins with "convolution", the network is instead, on images of 8 by 8: convolution 1 to 4
 channels, kernel 3; relu; maximum of 2 by 2; convolution 4 to 6, kernel 2, padding 1; relu; dense 96 to 10. Their
-weights are [outputs, inputs, kernel, kernel]; the parameters begin as above, times 2.
+weights are [outputs, inputs, kernel, kernel]; the parameters begin as above, times 2. Where an output is within
+rounding of the kink of relu or of the maximum, its gradient jumps, and PyTorch's own losses in float32 leave those in
+float64 by more than a thousandth. The learning rates are such that no course comes upon one: PyTorch's float32 stays
+within 3e-5 of its float64.
 
 In the case "normalization momentum" it is, on such images: convolution 1 to 3 channels, kernel 3, stride 2; batch
 normalisation; relu; dense 27 to 12; layer normalisation; tanh; dense 12 to 10. Its line "statistics" has the running
 means and variances after the updates, and then the loss with these in place of the batch's.
 
 A case is a line with its name, a line with the losses before each of 200 updates, and one with the Euclidean norms of
-the gradients.
+the gradients; of both more digits than the test compares.
 """
 
 import functools
@@ -107,8 +110,8 @@ def trajectory(name, inputs, labels, make_optimizer):
             torch.nn.utils.clip_grad_norm_(parameters, 0.1)
         optimizer.step()
     print("case", name)
-    print("losses", *[f"{value:.9g}" for value in losses])
-    print("norms", *[f"{value:.9g}" for value in norms])
+    print("losses", *[f"{value:.7g}" for value in losses])
+    print("norms", *[f"{value:.5g}" for value in norms])
     if statistics:
         loss = F.cross_entropy(network(inputs, *parameters, training=False), labels)
         values = torch.cat(statistics).tolist() + [loss.item()]
@@ -140,9 +143,14 @@ def main():
         ("adam with other betas", lambda p: optim.Adam(p, lr=0.01, betas=(0.8, 0.99), eps=1e-4)),
         ("adam squares", lambda p: optim.Adam(p, lr=0.01)),
         ("adamW", lambda p: optim.AdamW(p, lr=0.01, weight_decay=0.1)),
+        ("convolution sgd", lambda p: optim.SGD(p, lr=0.1)),
         ("convolution momentum", lambda p: optim.SGD(p, lr=0.05, momentum=0.9)),
-        ("normalization momentum", lambda p: optim.SGD(p, lr=0.05, momentum=0.9)),
+        ("convolution nesterov", lambda p: optim.SGD(p, lr=0.03, momentum=0.9, nesterov=True)),
+        ("convolution adagrad", lambda p: optim.Adagrad(p, lr=0.07)),
+        ("convolution rmsprop", lambda p: optim.RMSprop(p, lr=0.0006, alpha=0.95)),
         ("convolution adam", lambda p: optim.Adam(p, lr=0.01)),
+        ("convolution adamW", lambda p: optim.AdamW(p, lr=0.003, weight_decay=0.1)),
+        ("normalization momentum", lambda p: optim.SGD(p, lr=0.05, momentum=0.9)),
     ]:
         trajectory(name, inputs, labels, make)
 

@@ -75,6 +75,32 @@ import Testing
         + "larger tolerance may help")
   }
 
+  /// Step k makes a vector of n numbers orthogonal to k others, twice: 2n operations for each overlap and as many to
+  /// take it away. The last call is for whole eigenvectors, n rotations of n numbers each and more.
+  @Test func `each step says what it costs, and can be ended there`() throws {
+    let n = 30
+    var costs: [Int64] = []
+    let result = try Lanczos(
+      from: start(n), tolerance: 1e-12, maximumIterations: n, willCompute: { costs.append($0) },
+      product: { v in v.indices.map { Double($0) * v[$0] } })
+    #expect(costs.count == result.iterations + 1)
+    for (step, cost) in costs.dropLast().enumerated() {
+      #expect(cost >= Int64(8 * (step + 1) * n) && cost < Int64(200 * (step + 1) * n))
+    }
+    #expect(costs[costs.count - 1] >= Int64(6 * n * n * n))
+    var products = 0
+    #expect(throws: KernelError.cancelled) {
+      try Lanczos(
+        from: start(n), tolerance: 1e-12, maximumIterations: n,
+        willCompute: { (_) throws(KernelError) in if products == 2 { throw .cancelled } },
+        product: { v in
+          products += 1
+          return v.indices.map { Double($0) * v[$0] }
+        })
+    }
+    #expect(products == 2)
+  }
+
   @Test func `an infinite product is an error`() {
     #expect(throws: KernelError.self) {
       try Lanczos(from: [1, 1], tolerance: 1e-9, maximumIterations: 2) { $0.map { _ in .nan } }

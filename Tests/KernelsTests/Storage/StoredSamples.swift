@@ -126,7 +126,9 @@ extension StoredSample {
       .automatic, .meanSquaredError, .meanAbsoluteError, .crossEntropy, .huber(delta: 0.5),
       .crossEntropy(labelSmoothing: 0.1),
     ]
-    let augmentations: [Augmentation] = [.gaussianNoise(standardDeviation: 0.1), .shift(pixels: -2)]
+    let augmentations: [Augmentation] = [
+      .gaussianNoise(standardDeviation: 0.1).then(.horizontalFlip()), .shift(pixels: -2), .rotation(degrees: 10),
+    ]
     return initializers.enumerated().map { StoredSample("initializer \($0)", $1) }
       + optimizers.map { StoredSample($0.description, $0, use: { _ = $0.description }) }
       + schedules.enumerated().map {

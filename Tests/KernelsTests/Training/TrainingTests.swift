@@ -124,10 +124,25 @@ import Testing
     }
   }
 
+  @Test func `images are mirrored anew in each epoch`() {
+    // The left pixel is seen at the left in about half of the epochs: both weights grow, and by as much as it is seen.
+    let image = Dataset(
+      name: "image", inputs: Tensor([[1, 0]]), target: .values(Tensor([[1]])), featureShape: [1, 2])
+    let model = Sequential { Dense(inputs: 2, outputs: 1, initializer: .zeros, bias: false) }
+    func weights(probability: Double) -> [Double] {
+      train(
+        model, on: image, optimizer: .sgd(learningRate: 0.01), epochs: 40,
+        augmentation: .horizontalFlip(probability: probability)
+      ).model.parameters.values
+    }
+    #expect(weights(probability: 0)[1] == 0 && weights(probability: 1)[0] == 0)
+    #expect(weights(probability: 0.5).allSatisfy { $0 > 0.1 })
+  }
+
   // MARK: - Errors, budgets
 
   private func trainer(
-    on data: Dataset, optimizer: Optimizer = .sgd(learningRate: 0.1), epochs: Int = 2, batchSize: Int? = 32,
+    on data: Dataset, optimizer: Optimizer = .sgd(learningRate: 0.1), epochs: Int = 2, batchSize: Int? = nil,
     earlyStopping: EarlyStopping? = nil, augmentation: Augmentation? = nil, clipNorm: Double? = nil
   ) throws(KernelError) -> Trainer {
     try Trainer(

@@ -1,7 +1,7 @@
 import Kernels
 import Testing
 
-/// Every optimiser, 200 steps on the digits, against PyTorch's losses.
+/// Every optimiser, 200 steps on the digits with a dense and a convolutional network, against PyTorch's losses.
 @Suite struct TrajectoryTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -32,15 +32,21 @@ import Testing
       optimizer: .adam(learningRate: 0.01, beta1: 0.8, beta2: 0.99, epsilon: 1e-4)),
     Case(name: "adam squares", optimizer: .adam(learningRate: 0.01), loss: .meanSquaredError),
     Case(name: "adamW", optimizer: .adamW(learningRate: 0.01, weightDecay: 0.1)),
-    Case(
-      name: "convolution momentum", optimizer: .sgd(learningRate: 0.05, momentum: 0.9),
-      network: { Trajectories.convolution() }),
+    convolution("sgd", .sgd(learningRate: 0.1)),
+    convolution("momentum", .sgd(learningRate: 0.05, momentum: 0.9)),
+    convolution("nesterov", .sgd(learningRate: 0.03, momentum: 0.9, nesterov: true)),
+    convolution("adagrad", .adagrad(learningRate: 0.07)),
+    convolution("rmsprop", .rmsprop(learningRate: 0.0006, decay: 0.95)),
+    convolution("adam", .adam(learningRate: 0.01)),
+    convolution("adamW", .adamW(learningRate: 0.003, weightDecay: 0.1)),
     Case(
       name: "normalization momentum", optimizer: .sgd(learningRate: 0.05, momentum: 0.9),
       network: { Trajectories.normalization() }),
-    Case(
-      name: "convolution adam", optimizer: .adam(learningRate: 0.01), network: { Trajectories.convolution() }),
   ]
+
+  private static func convolution(_ name: String, _ optimizer: Optimizer) -> Case {
+    Case(name: "convolution " + name, optimizer: optimizer, network: { Trajectories.convolution() })
+  }
 
   @Test(arguments: cases) func `follows PyTorch`(_ subject: Case) throws {
     let golden = try #require(Trajectories.all)
