@@ -94,15 +94,18 @@ let nativeTargets: [Target] = [
       "CSystem", "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: usesAVX2 ? [.define("AVX2")] : [],
-      // Names this very build: results are kept under it.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
+    // Names this very build: results are kept under it.
+    linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Hostile", "Programs"]),
   .testTarget(
     name: "BindingsTests", dependencies: ["Bindings", "Kernels", "Language"], exclude: ["Mistakes"]),
   .testTarget(
     name: "NoteRunnerTests",
-    dependencies: ["Bindings", "CCmark", "Kernels", "Language", "NoteRunner", "NotesCommand"],
+    dependencies: [
+      "Bindings", "CCmark", "Kernels", "Language", "NoteRunner", "NotesCommand",
+      .product(name: "Yams", package: "Yams"),
+    ],
     exclude: ["Cases", "Recordings", "Report/junit.xsd", "SameBits/run-engine.mjs"]),
 ]
 

@@ -1,7 +1,9 @@
+import Bindings
 import Language
 
 /// What the blocks of a note mean and depend on, each as one digest: where two versions of a note give a block the same
-/// digest, its recording holds for both.
+/// digest, its recording holds for both. Spacing and comments are not in it, nor how the block is shown, nor which build
+/// of `notes` runs it.
 enum Fingerprints {
   /// For each block; `uses` are for each the earlier blocks whose values it uses.
   static func of(_ note: Note, uses: [[Int]]) -> [Digest] {

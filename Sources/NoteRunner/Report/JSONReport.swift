@@ -6,11 +6,13 @@ struct JSONReport: Report {
   mutating func add(_ note: NoteReport) -> String {
     var lines = note.diagnostics.map { line("diagnostic", $0.json) }
     lines += note.differences.map { line("difference", $0.json) }
+    lines += note.blocks.map { line("block", [("path", .text(note.path))] + $0.json(in: note)) }
     lines.append(
       line(
         "note",
         [
-          ("path", .text(note.path)), ("blocks", .number(note.blocks)), ("seconds", .seconds(note.seconds)),
+          ("path", .text(note.path)), ("blocks", .number(note.blockCount)),
+          ("seconds", .seconds(note.seconds)),
           ("errors", .number(note.diagnostics.count { $0.severity == .error })),
           ("warnings", .number(note.diagnostics.count { $0.severity == .warning })),
           ("differences", .number(note.differences.count)),
@@ -75,6 +77,47 @@ extension Diagnostic.Place? {
       ("path", .text(path)), ("line", map { .number($0.start.line) }),
       ("column", map { .number($0.start.column) }), ("length", map { .number($0.length) }),
     ]
+  }
+}
+
+extension BlockReport {
+  fileprivate func json(in note: NoteReport) -> [(String, JSON?)] {
+    let (decision, reason, because) = decision.words
+    let names = because.map { cause in
+      switch cause {
+      case .block(let index): note.blocks.indices.contains(index) ? note.blocks[index].name : "\(index + 1)"
+      case .data(let name): name
+      }
+    }
+    return [
+      ("block", .text(name)), ("line", .number(line)), ("decision", .text(decision)),
+      ("reason", reason.map { .text($0) }),
+      ("because", names.isEmpty ? nil : .array(names.map { .text($0) })),
+    ]
+  }
+}
+
+extension BlockDecision {
+  fileprivate enum Cause {
+    case block(Int)
+    case data(String)
+  }
+
+  /// What became of the block, why, and through what.
+  fileprivate var words: (String, String?, [Cause]) {
+    switch self {
+    case .reused: ("reused", nil, [])
+    case .notRun: ("notRun", nil, [])
+    case .ran(.fresh): ("ran", "fresh", [])
+    case .ran(.new): ("ran", "new", [])
+    case .ran(.changedText): ("ran", "changedText", [])
+    case .ran(.changedSettings): ("ran", "changedSettings", [])
+    case .ran(.changedInputs(let blocks)): ("ran", "changedInputs", blocks.map { .block($0) })
+    case .ran(.changedData(let names)): ("ran", "changedData", names.map { .data($0) })
+    case .ran(.changedEngine): ("ran", "changedEngine", [])
+    case .ran(.lost): ("ran", "lost", [])
+    case .ran(.sharesVariables(let block)): ("ran", "sharesVariables", [.block(block)])
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-/// JUnit's XML, as Jenkins, GitLab and others read it: a suite for each note, a case for each of its blocks and one for
-/// the text around them.
+/// JUnit's XML, as Jenkins, GitLab and others read it: a suite for each note, in it a case for the note itself and
+/// one for each of its blocks that is known.
 struct JUnitReport: Report {
   let command: String
   private var suites: [Suite] = []
@@ -97,21 +97,21 @@ private struct Suite: Sendable {
   init(_ note: NoteReport, command: String) {
     path = note.path
     seconds = note.seconds
-    var text: [Problem] = []
+    var others: [Problem] = []
     var byBlock: [Int: [Problem]] = [:]
     func sort(_ problem: Problem, _ place: Diagnostic.Place?) {
       let line = place?.start.line
       if let index = note.outline.firstIndex(where: { line.map($0.lines.contains) ?? false }) {
         byBlock[index, default: []].append(problem)
       } else {
-        text.append(problem)
+        others.append(problem)
       }
     }
     for diagnostic in note.diagnostics where diagnostic.severity == .error {
       sort(Problem(diagnostic), diagnostic.place)
     }
     for difference in note.differences { sort(Problem(difference), difference.place) }
-    cases = [Case(name: "text", problems: text, isSkipped: false)]
+    cases = [Case(name: "note", problems: others, isSkipped: false)]
     for (index, block) in note.outline.enumerated() {
       let problems = byBlock[index] ?? []
       cases.append(

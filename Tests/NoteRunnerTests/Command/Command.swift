@@ -24,7 +24,7 @@ struct Command {
   }
 
   /// Beside the tests' own product.
-  private static var program: URL {
+  static var program: URL {
     get throws {
       let products =
         [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]

@@ -117,7 +117,8 @@ import Testing
   @Test func aFingerprintDoesNotHoldWhatIsOnlyShown() {
     for (old, new) in [
       ("id=c", "id=c caption=\"C\" fold"), ("```swift id=c", "prose\n\n```swift id=c"),
-      ("id=c\n", "id=c\n//| caption: C\n"), ("id=c", "id=c hide"),
+      ("id=c\n", "id=c\n//| caption: C\n"), ("id=c", "id=c hide"), ("print(b)", "print( b )  // sum"),
+      ("let a = 1", "\n/* one */ let a  =  1"),
     ] {
       #expect(fingerprint(Self.note.replacing(old, with: new), "c") == fingerprint(Self.note, "c"))
     }
