@@ -24,7 +24,7 @@ bits: packages
 	setup/wasm-archives.sh
 	Tests/Bits/compare.sh
 
-# Our kernels beside PyTorch and NumPy, in turns; writes Benchmarks/RESULTS.md.
+# Our kernels beside PyTorch and NumPy, our builds beside MyST-NB, in turns; writes Benchmarks/RESULTS.md.
 bench: packages
 	setup/wasm-archives.sh
 	Benchmarks/build.sh
@@ -69,7 +69,7 @@ help:
 	@echo "make verify  train the course again, compare with the recorded results"
 	@echo "make test    install what is missing, build, run every test"
 	@echo "make bits    the kernels compiled in five ways, compared bit by bit"
-	@echo "make bench   the kernels beside PyTorch and NumPy, in turns"
+	@echo "make bench   the kernels beside PyTorch and NumPy, the builds beside MyST-NB"
 	@echo "make fuzz    generated programs, run by the block language and by swiftc"
 	@echo "make engine  the WebAssembly engine      make format  format the sources"
 	@echo "make lint    check the format            make clean   remove what was built"

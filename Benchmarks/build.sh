@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds what run.py measures, in .build-bench: the cases natively, without AVX2, and for WebAssembly; the block
-# language's machine and its programs as swiftc compiles them; and a Python with PyTorch and NumPy, where the one at
-# hand does not have them.
+# language's machine and its programs as swiftc compiles them; and a Python with PyTorch, NumPy and MyST-NB, where the
+# one at hand does not have them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=.build-bench
@@ -47,4 +47,10 @@ fi
   echo "bench: installing PyTorch and NumPy into $folder/python"
   "$folder/python/bin/pip" install --quiet "torch==2.15.0" "numpy==2.4.6" ||
     { echo "bench: pip could not install PyTorch; the comparison needs it" >&2; exit 1; }
+}
+"$folder/python/bin/python" -c "import myst_nb, ipykernel, matplotlib, pandas" 2>/dev/null || {
+  echo "bench: installing MyST-NB, Matplotlib and pandas into $folder/python"
+  "$folder/python/bin/pip" install --quiet "sphinx==9.0.4" "myst-nb==1.4.0" "ipykernel==7.4.0" \
+    "matplotlib==3.11.2" "pandas==3.1.1" ||
+    { echo "bench: pip could not install MyST-NB; the comparison of whole builds needs it" >&2; exit 1; }
 }

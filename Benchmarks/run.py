@@ -1,4 +1,4 @@
-"""Measures our kernels beside PyTorch and NumPy and writes RESULTS.md.
+"""Measures our kernels beside PyTorch and NumPy, and our builds beside MyST-NB, and writes RESULTS.md.
 
 Every figure is a ratio of two medians that were measured in turns in one run: both sides meet the same machine in
 the same state, whatever else it does. `make bench` calls this; it needs the programs that build.sh makes.
@@ -179,6 +179,8 @@ def main():
     report += programs()
     report.append(checking())
     report.append(f"Calls of malloc in one more epoch of 100 training steps: {allocations():g}\n")
+    report.append(subprocess.run(
+        [sys.executable, here / "Book" / "measure.py"], stdout=subprocess.PIPE, text=True, check=True).stdout)
     (here / "RESULTS.md").write_text("\n".join(report))
 
 

@@ -103,16 +103,32 @@ extension Tape {
   private func prepared(from start: Int) -> Program {
     var instructions: [Instruction] = []
     var scratchCount = 0
-    for index in start..<nodes.count {
+    var isDone = [Bool](repeating: false, count: nodes.count)
+    for index in start..<nodes.count where !isDone[index] {
       let node = nodes[index]
       if node.isLeaf { continue }
       if case .reshape = node.operation { continue }
+      let gradient = gradientOfCrossEntropy(at: index)
+      if let gradient { isDone[gradient] = true }
       let instruction = Instruction(
         node.operation, node.left < 0 ? nil : tensor(at: node.left),
-        node.right < 0 ? nil : tensor(at: node.right), shape: node.shape, output: node.buffer)
+        node.right < 0 ? nil : tensor(at: node.right), shape: node.shape, output: node.buffer,
+        gradient: gradient.map { nodes[$0].buffer })
       scratchCount = max(scratchCount, instruction.scratchCount)
       instructions.append(instruction)
     }
     return Program(instructions: instructions, scratch: Buffer(count: scratchCount), start: start)
+  }
+
+  /// The later node that is the gradient of a cross-entropy: both need the same exponentials, and are computed at once.
+  private func gradientOfCrossEntropy(at index: Int) -> Int? {
+    guard case .crossEntropy = nodes[index].operation else { return nil }
+    return nodes.indices[(index + 1)...].first { later in
+      if case .crossEntropyGradient = nodes[later].operation {
+        nodes[later].left == nodes[index].left && nodes[later].right == nodes[index].right
+      } else {
+        false
+      }
+    }
   }
 }

@@ -16,9 +16,16 @@ struct Instruction {
   /// Into how many parts threads can share the work; which part is what, the kernel says.
   let parts: Int
 
+  /// Where cross-entropy also writes its gradient with respect to `x`.
+  let gradient: UnsafeMutablePointer<Float>?
+
   /// `left` and `right` are the inputs that the operation has; shapes have been checked.
-  init(_ operation: Operation, _ left: Tensor?, _ right: Tensor?, shape: [Int], output: Buffer) {
+  init(
+    _ operation: Operation, _ left: Tensor?, _ right: Tensor?, shape: [Int], output: Buffer,
+    gradient: Buffer? = nil
+  ) {
     self.operation = operation
+    self.gradient = gradient?.elements
     self.output = output.elements
     x = UnsafePointer(left?.buffer.elements ?? output.elements)
     y = right.map { UnsafePointer($0.buffer.elements) } ?? x
@@ -69,7 +76,7 @@ struct Instruction {
   /// The floats of scratch memory that all parts need together.
   var scratchCount: Int {
     if case .matmul = operation { return parts * productScratchCount }
-    if case .crossEntropy = operation { return rows * (columns + 2) }
+    if case .crossEntropy = operation { return rows * (columns + 3) }
     if case .convolution(let sizes) = operation {
       return parts * PatchMemory.Layout(sizes.patches, rows: sizes.outputs).count
     }

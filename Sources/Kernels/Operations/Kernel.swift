@@ -74,7 +74,8 @@ extension Instruction {
     case .minimum: output[0] = minimum(x, depth)
     case .softmax: softmax(x, rows: rows, columns: columns, into: output)
     case .logSoftmax: logSoftmax(x, rows: rows, columns: columns, into: output)
-    case .crossEntropy: output[0] = crossEntropy(x, y, rows: rows, columns: columns, scratch: scratch)
+    case .crossEntropy:
+      output[0] = crossEntropy(x, y, rows: rows, columns: columns, gradient: gradient, scratch: scratch)
     case .crossEntropyGradient: crossEntropyGradient(x, y, rows: rows, columns: columns, into: output)
     }
   }

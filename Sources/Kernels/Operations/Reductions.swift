@@ -5,7 +5,13 @@
 // - along another dimension, each output in order of the index, starting from zero.
 
 /// The sum of `count` adjacent elements, in the order above.
+@inline(__always)
 func sum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
+  if count < 8 { return combined(Lanes.zero + load(x, first: count)) }
+  return sumOfMany(x, count)
+}
+
+private func sumOfMany(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
   var partial = Lanes.zero
   var index = 0
   while index + 8 <= count {

@@ -42,16 +42,20 @@ func logSoftmax(
 }
 
 /// Mean over the rows of Σⱼ yⱼ · (log Σ exp(x − m) − (xⱼ − m)); rows are added in order.
-/// `scratch` holds rows · (columns + 2) elements.
+/// Where `gradient` is given, it becomes (softmax(x) · Σⱼ yⱼ − y) / rows, from the same exponentials and their sums.
+/// `scratch` holds rows · (columns + 3) elements.
 func crossEntropy(
   _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, rows: Int, columns: Int,
-  scratch: UnsafeMutablePointer<Float>
+  gradient: UnsafeMutablePointer<Float>?, scratch: UnsafeMutablePointer<Float>
 ) -> Float {
   let maxima = scratch + rows * columns
-  let logarithms = maxima + rows
-  shiftedExponentials(x, rows: rows, columns: columns, into: scratch, maxima: maxima)
-  for row in 0..<rows { logarithms[row] = sum(scratch + row * columns, columns) }
-  map(rows, logarithms, into: logarithms) { log($0) }
+  let totals = maxima + rows
+  let logarithms = totals + rows
+  let exponentials = gradient ?? scratch
+  shiftedExponentials(x, rows: rows, columns: columns, into: exponentials, maxima: maxima)
+  for row in 0..<rows { totals[row] = sum(exponentials + row * columns, columns) }
+  map(rows, totals, into: logarithms) { log($0) }
+  if let gradient { crossEntropyGradient(ofSums: totals, y, rows: rows, columns: columns, from: gradient) }
   var total: Float = 0
   for row in 0..<rows {
     let (largest, logarithm) = (maxima[row], logarithms[row])
@@ -68,11 +72,20 @@ func crossEntropyGradient(
   into output: UnsafeMutablePointer<Float>
 ) {
   shiftedExponentials(x, rows: rows, columns: columns, into: output)
+  crossEntropyGradient(ofSums: nil, y, rows: rows, columns: columns, from: output)
+}
+
+/// In place, from the exponentials, whose sums row by row may be known.
+@inline(__always)
+private func crossEntropyGradient(
+  ofSums totals: UnsafePointer<Float>?, _ y: UnsafePointer<Float>, rows: Int, columns: Int,
+  from exponentials: UnsafeMutablePointer<Float>
+) {
   let count = Float(rows)
   for row in 0..<rows {
     let target = y + row * columns
-    let result = output + row * columns
-    let total = sum(result, columns)
+    let result = exponentials + row * columns
+    let total = totals?[row] ?? sum(result, columns)
     let weight = sum(target, columns)
     zip(columns, result, target, into: result) { (($0 / total) * weight - $1) / count }
   }

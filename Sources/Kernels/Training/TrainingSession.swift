@@ -167,7 +167,7 @@ final class TrainingSession {
     var output = UnsafePointer(step.outputs.buffer.elements)
     var correct = 0
     for row in rows {
-      if largest(output, columns) == labels[row] { correct += 1 }
+      correct += largest(output, columns) == labels[row] ? 1 : 0
       output += columns
     }
     return correct
@@ -254,10 +254,13 @@ final class TrainingSession {
 /// The position of the largest element, the first of several.
 @inline(__always)
 func largest(_ elements: UnsafePointer<Float>, _ count: Int) -> Int {
-  var best = 0
+  var (best, value) = (0, elements[0])
   var index = 1
   while index < count {
-    if elements[index] > elements[best] { best = index }
+    // Chosen, not jumped to: which output is larger, no processor foresees.
+    let isLarger = elements[index] > value
+    value = isLarger ? elements[index] : value
+    best = isLarger ? index : best
     index += 1
   }
   return best
