@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site test bits bench fuzz fuzz-inputs build engine packages format lint clean help
+.PHONY: site verify test bits bench fuzz fuzz-inputs build engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -8,6 +8,10 @@ notes = .build/release/notes
 site: build
 	$(notes) build --out _site
 	@echo "Open $(CURDIR)/_site/index.html in a browser."
+
+# Trains every model again, and compares each number with the recorded one.
+verify: build
+	$(notes) verify
 
 # Every test, among them the comparison of native and WebAssembly results, bit by bit.
 test: packages engine
@@ -62,6 +66,7 @@ clean:
 
 help:
 	@echo "make site    install what is missing, build, train the course, write _site/"
+	@echo "make verify  train the course again, compare with the recorded results"
 	@echo "make test    install what is missing, build, run every test"
 	@echo "make bits    the kernels compiled in five ways, compared bit by bit"
 	@echo "make bench   the kernels beside PyTorch and NumPy, the builds beside MyST-NB"

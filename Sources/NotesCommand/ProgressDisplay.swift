@@ -51,7 +51,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     let mark =
       report.diagnostics.hasErrors
       ? style.red("failed") : report.differences.isEmpty ? style.green("ok") : style.red("differs")
-    var parts = [Summary.count(report.blockCount, "block")]
+    var parts = [Summary.count(report.blocks, "block")]
     if !report.differences.isEmpty { parts.append(Summary.count(report.differences.count, "difference")) }
     parts.append(Summary.format(seconds: report.seconds))
     return "\(mark) \(report.path): \(parts.joined(separator: ", "))"

@@ -17,7 +17,7 @@ package enum CompiledCheck {
     } deliver: { _, report in
       didCompare(report)
     }
-    var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blockCount })
+    var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blocks })
     for report in reports { summary.add(report.diagnostics) }
     summary.seconds = (ContinuousClock.now - start).inSeconds
     return summary
@@ -38,7 +38,7 @@ package enum CompiledCheck {
     }
     diagnostics.sortByPlace()
     return NoteReport(
-      path: note.file.path, blockCount: note.blocks.count, seconds: (ContinuousClock.now - start).inSeconds,
+      path: note.file.path, blocks: note.blocks.count, seconds: (ContinuousClock.now - start).inSeconds,
       diagnostics: diagnostics, outline: note.outline)
   }
 }

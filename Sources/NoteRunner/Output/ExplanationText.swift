@@ -6,10 +6,10 @@ package struct ExplanationText {
 
   /// A headline with the note's path, then a line for each block.
   package func render(_ report: NoteReport) -> String {
-    let lineWidth = report.blocks.map { String($0.line).count }.max() ?? 0
-    let nameWidth = report.blocks.map { $0.name.displayWidth }.max() ?? 0
+    let lineWidth = report.decisions.map { String($0.line).count }.max() ?? 0
+    let nameWidth = report.decisions.map { $0.name.displayWidth }.max() ?? 0
     var lines = [style.bold(report.path)]
-    for block in report.blocks {
+    for block in report.decisions {
       let line = String(block.line)
       let margin = String(repeating: " ", count: lineWidth - line.count)
       let gap = String(repeating: " ", count: nameWidth - block.name.displayWidth)
@@ -44,6 +44,6 @@ package struct ExplanationText {
   }
 
   private static func name(of block: Int, in report: NoteReport) -> String {
-    report.blocks.indices.contains(block) ? report.blocks[block].name : "block \(block + 1)"
+    report.decisions.indices.contains(block) ? report.decisions[block].name : "block \(block + 1)"
   }
 }

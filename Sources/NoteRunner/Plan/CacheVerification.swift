@@ -21,7 +21,7 @@ package enum CacheVerification {
         data: DataFolder(forNoteAt: entry.file.url), cache: cache, sample: sample, scheduler: scheduler)
       let result = runner.run(entry.note) { counter.heard($0, of: entry.file.path) }
       var report = NoteReport(
-        path: entry.file.path, blockCount: entry.note.blocks.count, seconds: result.seconds,
+        path: entry.file.path, blocks: entry.note.blocks.count, seconds: result.seconds,
         diagnostics: entry.note.diagnostics + entry.linkDiagnostics + result.diagnostics)
       report.diagnostics.sortByPlace()
       report.outline = entry.note.outline

@@ -1,4 +1,3 @@
-import Bindings
 import Language
 
 /// What the blocks of a note mean and depend on, each as one digest: where two versions of a note give a block the same

@@ -45,7 +45,7 @@ package enum Verification {
     let run = FreshRun(entry, mathematics: mathematics, scheduler: scheduler) { counter.heard($0, of: entry.file.path) }
     let comparison = Comparison(note: entry.note, folder: RecordingFolder(of: entry.file))
     var report = NoteReport(
-      path: entry.file.path, blockCount: entry.note.blocks.count, seconds: run.result.seconds,
+      path: entry.file.path, blocks: entry.note.blocks.count, seconds: run.result.seconds,
       diagnostics: run.diagnostics)
     report.outline = entry.note.outline
     report.differences = comparison.differences(from: run.records)
@@ -60,7 +60,7 @@ package enum Verification {
 extension NoteReport {
   /// On recordings whose note is gone.
   fileprivate init(orphan folder: RecordingFolder, note: String) {
-    self.init(path: note, blockCount: 0, seconds: 0, diagnostics: [])
+    self.init(path: note, blocks: 0, seconds: 0, diagnostics: [])
     let course = note.split(separator: "/").dropLast().joined(separator: "/")
     differences = [
       Difference(

@@ -6,12 +6,12 @@ struct JSONReport: Report {
   mutating func add(_ note: NoteReport) -> String {
     var lines = note.diagnostics.map { line("diagnostic", $0.json) }
     lines += note.differences.map { line("difference", $0.json) }
-    lines += note.blocks.map { line("block", [("path", .text(note.path))] + $0.json(in: note)) }
+    lines += note.decisions.map { line("block", [("path", .text(note.path))] + $0.json(in: note)) }
     lines.append(
       line(
         "note",
         [
-          ("path", .text(note.path)), ("blocks", .number(note.blockCount)),
+          ("path", .text(note.path)), ("blocks", .number(note.blocks)),
           ("seconds", .seconds(note.seconds)),
           ("errors", .number(note.diagnostics.count { $0.severity == .error })),
           ("warnings", .number(note.diagnostics.count { $0.severity == .warning })),
@@ -85,7 +85,7 @@ extension BlockReport {
     let (decision, reason, because) = decision.words
     let names = because.map { cause in
       switch cause {
-      case .block(let index): note.blocks.indices.contains(index) ? note.blocks[index].name : "\(index + 1)"
+      case .block(let index): note.decisions.indices.contains(index) ? note.decisions[index].name : "\(index + 1)"
       case .data(let name): name
       }
     }

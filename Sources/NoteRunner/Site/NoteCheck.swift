@@ -17,12 +17,12 @@ package struct NoteCheck {
         diagnostics.sortByPlace()
         reports.append(
           NoteReport(
-            path: entry.file.path, blockCount: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics,
+            path: entry.file.path, blocks: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics,
             outline: entry.note.outline))
       }
     }
     store?.evict()
-    var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blockCount })
+    var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blocks })
     for report in reports { summary.add(report.diagnostics) }
     summary.seconds = (ContinuousClock.now - start).inSeconds
     return (reports, summary)

@@ -12,14 +12,14 @@ package protocol BuildProgress: Sendable {
 
 package struct NoteReport: Sendable {
   package var path: String
-  package var blockCount: Int
+  package var blocks: Int
   package var seconds: Double
   package var diagnostics: [Diagnostic]
   /// In what it is not as it was recorded.
   package var differences: [Difference] = []
   package var outline: [BlockOutline] = []
   /// What became of each block, where blocks were run.
-  package var blocks: [BlockReport] = []
+  package var decisions: [BlockReport] = []
 }
 
 /// Builds the site of a course: reads the notes, runs and renders them, replaces the output folder.
@@ -74,8 +74,8 @@ package struct SiteBuilder {
     } deliver: { index, note in
       progress.finished(
         NoteReport(
-          path: survey.entries[index].file.path, blockCount: note.blocks.count, seconds: note.seconds,
-          diagnostics: note.diagnostics, outline: note.outline, blocks: note.blocks))
+          path: survey.entries[index].file.path, blocks: note.blocks.count, seconds: note.seconds,
+          diagnostics: note.diagnostics, outline: note.outline, decisions: note.blocks))
     }
   }
 
