@@ -11,6 +11,8 @@ struct Verify: ParsableCommand {
       by number. Everything that differs is shown at its place; `notes accept` records it. Blocks that are `volatile` \
       are run and not compared.
 
+      With --against-cache a sample of what `notes build` kept is computed again, and must be the same.
+
       With --engine swiftc the blocks are compiled with the installed swiftc against the library Kernels and run, and \
       what they print is compared with what they print here, byte for byte. A block that is meant to fail must fail \
       there too.
@@ -20,6 +22,12 @@ struct Verify: ParsableCommand {
 
   @Option(help: "Compare with the blocks as this compiler runs them, instead of the recorded results.")
   var engine: Engine?
+
+  @Option(
+    help: ArgumentHelp(
+      "Compute this much of what the cache holds again and compare, instead of the recorded results.",
+      valueName: "percent"))
+  var againstCache: Percentage?
 
   @Argument(help: "Notes, or folders of courses.", completion: .file(extensions: ["md"]))
   var files = ["notes"]
@@ -34,6 +42,9 @@ struct Verify: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if engine != nil, againstCache != nil {
+      throw ValidationError("--engine and --against-cache compare with different things")
+    }
   }
 
   func run() throws {
@@ -44,6 +55,10 @@ struct Verify: ParsableCommand {
       case nil:
         let display = ProgressDisplay(reporter.console, reporter: reporter, isQuiet: quiet)
         defer { display.clear() }
+        if let againstCache {
+          return try CacheVerification.run(
+            files, sample: CacheSample(percent: againstCache.value), workers: workers, progress: display)
+        }
         return try Verification.run(files, workers: workers, progress: display)
       case .swiftc:
         return try CompiledCheck.run(files, compiler: try SwiftCompiler(), workers: workers) { report in
@@ -53,5 +68,16 @@ struct Verify: ParsableCommand {
         }
       }
     }
+  }
+}
+
+/// `10%`, or `10`.
+struct Percentage: ExpressibleByArgument {
+  let value: Double
+
+  init?(argument: String) {
+    let digits = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
+    guard let value = Double(digits), value > 0, value <= 100 else { return nil }
+    self.value = value
   }
 }

@@ -10,6 +10,7 @@ final class NoteExecution: @unchecked Sendable {
   let engine: Engine
   let dependencies: Dependencies
   private let cache: BlockCache?
+  private let sample: CacheSample?
   private let data: CourseData
   private let makeMachine: () -> NoteMachine
   private let didFinish: (Int) -> Void
@@ -22,13 +23,15 @@ final class NoteExecution: @unchecked Sendable {
   ///   - asked: the blocks that are wanted; all where it is `nil`.
   ///   - didFinish: hears of each block that is done, one at a time.
   init(
-    _ blocks: [BlockSource], asked: ((Dependencies) -> Set<Int>)?, cache: BlockCache?, data: CourseData,
+    _ blocks: [BlockSource], asked: ((Dependencies) -> Set<Int>)?, cache: BlockCache?, sample: CacheSample?,
+    data: CourseData,
     clock: @escaping () -> Double, progress: @escaping (_ block: Int, KernelHost.Progress) -> Void,
     didFinish: @escaping (Int) -> Void
   ) {
     let engine = Engine(blocks: blocks)
     self.engine = engine
     self.cache = cache
+    self.sample = sample
     self.data = data
     self.didFinish = didFinish
     let checkpoints = cache?.checkpoints
@@ -113,14 +116,38 @@ final class NoteExecution: @unchecked Sendable {
     }
     let key = BlockKey(engine.blocks[index], engine: cache.engine, inputs: inputs)
     lock.withLock { state.keys[index] = key }
+    let present = Set(needed).union(dependencies.sharing(before: index)).sorted()
     return cache.found(key.digest) {
-      stored(index, key, needed: needed, in: cache)
+      guard let outcome = stored(index, key, needed: needed, in: cache) else { return nil }
+      if let sample, sample.contains(key.digest), !engine.blocks[index].isVolatile {
+        compare(outcome, index, present: present, on: machine)
+      }
+      return outcome
     } compute: {
-      let present = Set(needed).union(dependencies.sharing(before: index)).sorted()
       prepare(index, needed: present, on: machine)
       let outcome = run(index, on: machine, because: .lost)
       keep(outcome, of: index, key, needed: needed, in: cache)
       return outcome
+    }
+  }
+
+  /// Computes a stored result again. What follows goes on from the stored one.
+  private func compare(_ stored: BlockOutcome, _ index: Int, present: [Int], on machine: NoteMachine) {
+    let before = states
+    prepare(index, needed: present, on: machine)
+    let fresh = run(index, on: machine, because: .fresh)
+    let place: String? =
+      if stored.status != fresh.status { "whether it fails" }
+      else if canonicalText(of: stored.outputs) != canonicalText(of: fresh.outputs) { "what it shows" }
+      else if stored.valueText != fresh.valueText { "its value" }
+      else if states.exports[index] != before.exports[index] { "the values of its variables" }
+      else { nil }
+    lock.withLock {
+      state.decisions[index] = before.decisions[index]
+      state.namedData[index] = before.namedData[index]
+      state.values[index] = before.values[index]
+      state.exports[index] = before.exports[index]
+      state.verdicts[index] = place.map { .differs($0) } ?? .holds
     }
   }
 
@@ -303,6 +330,8 @@ struct BlockStates {
   var exports: [BlockExports?]
   /// What a block gave, as it is kept.
   var values: [BlockRecord.StoredValues?]
+  /// Of results that were computed again.
+  var verdicts: [CacheVerdict?]
 
   init(count: Int) {
     outcomes = Array(repeating: nil, count: count)
@@ -311,5 +340,6 @@ struct BlockStates {
     namedData = Array(repeating: [], count: count)
     exports = Array(repeating: nil, count: count)
     values = Array(repeating: nil, count: count)
+    verdicts = Array(repeating: nil, count: count)
   }
 }

@@ -29,6 +29,8 @@ package struct BlockResult: Sendable {
 
   package var status: Status
   package var decision = BlockDecision.notRun
+  /// What came of computing it again, where that was asked for.
+  var verdict: CacheVerdict?
   package var outputs: [Output] = []
   /// What an inline value reads.
   package var valueText: String?

@@ -7,14 +7,18 @@ package struct NoteRun: Sendable {
   package let data: CourseData
   /// Where results are taken from and kept; without one, everything runs.
   package let cache: BlockCache?
+  /// Of what is in the cache, this much is computed again and compared.
+  let sample: CacheSample?
   /// Shares the work of several notes out over threads.
   package let scheduler: BlockScheduler
 
   package init(
-    data folder: DataFolder, cache: BlockCache? = nil, scheduler: BlockScheduler = BlockScheduler()
+    data folder: DataFolder, cache: BlockCache? = nil, sample: CacheSample? = nil,
+    scheduler: BlockScheduler = BlockScheduler()
   ) {
     data = CourseData(folder)
     self.cache = cache
+    self.sample = sample
     self.scheduler = scheduler
   }
 
@@ -31,7 +35,7 @@ package struct NoteRun: Sendable {
   ) -> NoteResult {
     let start = ContinuousClock.now
     let execution = NoteExecution(
-      Self.sources(of: note), asked: targets.map { targets in { $0.all(of: targets) } }, cache: cache, data: data,
+      Self.sources(of: note), asked: targets.map { targets in { $0.all(of: targets) } }, cache: cache, sample: sample, data: data,
       clock: { (ContinuousClock.now - start).inSeconds },
       progress: { progress(.working(block: note.blocks[$0].name, $1)) },
       didFinish: { progress(.finishedBlock($0)) })
@@ -42,6 +46,14 @@ package struct NoteRun: Sendable {
       guard let outcome = states.outcomes[index] else { preconditionFailure("every block is dealt with") }
       var result = Self.result(of: index, note: note, check: execution.engine.checks[index], outcome: outcome)
       result.decision = decisions[index]
+      result.verdict = states.verdicts[index]
+      if case .differs(let place)? = result.verdict {
+        result.diagnostics.append(
+          Diagnostic(
+            .error, "the cache holds another result than a fresh run gives: \(place)", in: note.file,
+            at: note.blocks[index].range, category: .failure,
+            help: "`notes clean` removes the cache; then tell who made this build of notes"))
+      }
       return result
     }
     return NoteResult(blocks: results, seconds: (ContinuousClock.now - start).inSeconds)

@@ -1,3 +1,4 @@
+import Foundation
 import Kernels
 import Testing
 
@@ -80,11 +81,15 @@ struct AugmentationTests {
     for _ in 0..<5 { ramp += [-2, -1, 0, 1, 2] }
     let seen = drawn(.rotation(degrees: 40), ramp, side: 5, times: 200)
     var angles: [Double] = []
+    var stream = RandomStream(seed: 1, for: .augmentation, index: 0)
     for image in seen {
       let (cosine, sine) = (Double(image[13]), Double(image[7]))
       let square: Double = cosine * cosine + sine * sine
       #expect(abs(square - 1) < 1e-6)
       angles.append(sine)
+      // The angles are drawn one after the other.
+      let angle: Double = (2 * Double(stream.uniform()) - 1) * 40 * Double.pi / 180
+      #expect(abs(sine - Foundation.sin(angle)) < 1e-6)
       // The lines and columns within: from there nothing outside is seen.
       for y in -1...1 {
         for x in -1...1 {
