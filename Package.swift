@@ -94,8 +94,8 @@ let nativeTargets: [Target] = [
       "CSystem", "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: usesAVX2 ? [.define("AVX2")] : [],
-      // Names this very build: results are kept under it.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
+    // Names this very build: results are kept under it.
+    linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
   .testTarget(name: "KernelsTests", dependencies: ["Kernels"], resources: [.copy("Golden")]),
   .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Hostile", "Programs"]),
   .testTarget(

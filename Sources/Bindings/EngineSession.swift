@@ -42,7 +42,9 @@ public final class EngineSession {
     let check = engine.checks[index]
     guard let block = check.block else { return BlockOutcome(.failed) }
     if host.isCancelled { return BlockOutcome(.notRun(.cancelled)) }
-    if let missing = check.uses.first(where: { !isPresent($0) }) { return BlockOutcome(.notRun(.uses(missing))) }
+    if let missing = check.uses.first(where: { !isPresent($0) }) {
+      return BlockOutcome(.notRun(.uses(missing)))
+    }
     let source = engine.blocks[index]
     machine.budget = source.budget ?? engine.standardBudget
     host.isVolatile = source.isVolatile
@@ -89,7 +91,9 @@ public final class EngineSession {
   public func restore(_ index: Int, from snapshot: Snapshot, block: ([UInt8]) -> Int?) -> Bool {
     guard let checked = engine.checks[index].block else { return false }
     declare(upTo: index + 1)
-    guard isDeclared[index], let values = snapshot.values(of: checked, on: machine, block: block) else { return false }
+    guard isDeclared[index], let values = snapshot.values(of: checked, on: machine, block: block) else {
+      return false
+    }
     for (variable, value) in values where lastChange[ObjectIdentifier(variable)] ?? index <= index {
       do throws(Failure) { try machine.set(variable, to: value) } catch { return false }
     }

@@ -79,6 +79,12 @@ package func encode(_ object: HostObject, into writer: inout ByteWriter) -> Bool
   return true
 }
 
+/// Whether the value is of the type that blocks call so. All kinds of layers are boxed alike.
+func isHostValue(_ object: HostObject, of type: String) -> Bool {
+  let kind = unsafeDowncast(object, to: AnyBoxed.self).kind
+  return BoxedKind(rawValue: type).map { $0 == kind } ?? (kind == .layer)
+}
+
 /// A value that `encode` wrote; `nil` for other bytes.
 package func decodeHostObject(from reader: inout ByteReader) -> HostObject? {
   guard let name = reader.read(String.self), let kind = BoxedKind(rawValue: name) else { return nil }

@@ -162,7 +162,7 @@ private struct SnapshotReader {
     var result: [(Variable, Value)] = []
     for variable in variables {
       guard reader.read(String.self) == variable.name, reader.read(String.self) == variable.type.spelling,
-        let value = readValue()
+        let value = readValue(), machine.fits(value, variable.type, isHostValue: isHostValue(_:of:))
       else { return nil }
       result.append((variable, value))
     }

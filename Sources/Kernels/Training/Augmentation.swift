@@ -260,7 +260,9 @@ extension Augmentation: Storable {
   package func store(into writer: inout ByteWriter) { writer.write(kinds) }
 
   package init?(from reader: inout ByteReader) {
-    guard let kinds = reader.readArray(of: Kind.self), kinds.count <= Augmentation.mostParts else { return nil }
+    guard let kinds = reader.readArray(of: Kind.self), kinds.count <= Augmentation.mostParts else {
+      return nil
+    }
     self.init(kinds: kinds)
   }
 }

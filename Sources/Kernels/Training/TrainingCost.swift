@@ -9,7 +9,8 @@ extension TrainingSession {
   /// An update with a batch, and the changes of its inputs.
   func operations(of step: TrainingStep) -> Int64 {
     step.operationCount
-      + Int64(step.rowCount) * Int64(trainer.data.features) * (trainer.augmentation?.operationsPerFeature ?? 0)
+      + Int64(step.rowCount) * Int64(trainer.data.features)
+      * (trainer.augmentation?.operationsPerFeature ?? 0)
   }
 
   /// A model's prediction for all rows of the data.

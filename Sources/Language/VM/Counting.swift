@@ -86,7 +86,9 @@ extension Machine {
     for global in program.globals where !global.representation.isWord {
       guard case .global(let block) = global.variable.place else { continue }
       if block == running.block.index { continue }
-      if global.variable.isChangedByFunctions || running.block.changes.contains(where: { $0 === global.variable }) {
+      if global.variable.isChangedByFunctions
+        || running.block.changes.contains(where: { $0 === global.variable })
+      {
         var own = LiveBytes()
         own.add(stack.values[global.slot])
         bytes += own.total()

@@ -59,7 +59,9 @@ extension Machine {
     case .enumeration(let tag, let payload): return EnumObject(tag: tag, payload: payload)
     case .some(let value): return SomeObject(value)
     case .closure(let name, let captures):
-      guard let function = function(named: name), function.captures.count == captures.count else { return nil }
+      guard let function = function(named: name), function.captures.count == captures.count else {
+        return nil
+      }
       return ClosureObject(function: index(of: function), captures: captures)
     }
   }
@@ -80,8 +82,10 @@ extension Machine {
     return FunctionName(block: function.block, index: number)
   }
 
-  private func function(named name: FunctionName) -> Function? {
-    guard let functions = block(name.block)?.functions, functions.indices.contains(name.index) else { return nil }
+  func function(named name: FunctionName) -> Function? {
+    guard let functions = block(name.block)?.functions, functions.indices.contains(name.index) else {
+      return nil
+    }
     return functions[name.index]
   }
 }

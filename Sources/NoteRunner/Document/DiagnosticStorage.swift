@@ -20,7 +20,8 @@ extension Diagnostic: Storable {
   }
 
   package init?(from reader: inout ByteReader) {
-    guard let severity = reader.read(String.self).flatMap(Severity.init), let isContent = reader.read(Bool.self),
+    guard let severity = reader.read(String.self).flatMap(Severity.init),
+      let isContent = reader.read(Bool.self),
       let message = reader.read(String.self), let path = reader.read(String.self),
       let hasPlace = reader.read(Bool.self)
     else { return nil }

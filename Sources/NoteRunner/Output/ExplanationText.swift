@@ -13,7 +13,8 @@ package struct ExplanationText {
       let line = String(block.line)
       let margin = String(repeating: " ", count: lineWidth - line.count)
       let gap = String(repeating: " ", count: nameWidth - block.name.displayWidth)
-      lines.append("  \(margin)\(style.dim(line))  \(block.name)\(gap)  \(text(of: block.decision, in: report))")
+      lines.append(
+        "  \(margin)\(style.dim(line))  \(block.name)\(gap)  \(text(of: block.decision, in: report))")
     }
     return lines.joined(separator: "\n")
   }

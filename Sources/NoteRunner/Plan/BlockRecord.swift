@@ -146,7 +146,8 @@ extension BlockRecord {
       else { return nil }
       notes.append((message, range, place))
     }
-    return StoredDiagnostic(severity: isError ? .error : .warning, message: message, range: range, notes: notes)
+    return StoredDiagnostic(
+      severity: isError ? .error : .warning, message: message, range: range, notes: notes)
   }
 
   private static func write(_ range: SourceRange, into writer: inout ByteWriter) {
@@ -176,7 +177,8 @@ extension BlockRecord.StoredDiagnostic {
       }
       notes.append((note.message, note.range, number))
     }
-    self.init(severity: diagnostic.severity, message: diagnostic.message, range: diagnostic.range, notes: notes)
+    self.init(
+      severity: diagnostic.severity, message: diagnostic.message, range: diagnostic.range, notes: notes)
   }
 }
 

@@ -8,7 +8,9 @@ extension BlockCache {
   var checkpoints: Checkpoints {
     Checkpoints(smallestTraining: Self.smallestTraining) { training, epochs in
       let key = self.key(of: training)
-      guard let kept = self.keptEpochs(key), let nearest = kept.filter({ $0 <= epochs }).max() else { return nil }
+      guard let kept = self.keptEpochs(key), let nearest = kept.filter({ $0 <= epochs }).max() else {
+        return nil
+      }
       return self.value(StoredState.self, for: Self.key(key, epochs: nearest))?.bytes(from: self.store)
     } save: { training, epochs, state in
       let key = self.key(of: training)

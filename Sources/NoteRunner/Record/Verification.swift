@@ -42,7 +42,9 @@ package enum Verification {
   private static func verify(
     _ entry: CourseNotes.Entry, mathematics: Mathematics, scheduler: BlockScheduler, counter: BlockCounter
   ) -> Note {
-    let run = FreshRun(entry, mathematics: mathematics, scheduler: scheduler) { counter.heard($0, of: entry.file.path) }
+    let run = FreshRun(entry, mathematics: mathematics, scheduler: scheduler) {
+      counter.heard($0, of: entry.file.path)
+    }
     let comparison = Comparison(note: entry.note, folder: RecordingFolder(of: entry.file))
     var report = NoteReport(
       path: entry.file.path, blocks: entry.note.blocks.count, seconds: run.result.seconds,

@@ -85,7 +85,8 @@ extension BlockReport {
     let (decision, reason, because) = decision.words
     let names = because.map { cause in
       switch cause {
-      case .block(let index): note.decisions.indices.contains(index) ? note.decisions[index].name : "\(index + 1)"
+      case .block(let index):
+        note.decisions.indices.contains(index) ? note.decisions[index].name : "\(index + 1)"
       case .data(let name): name
       }
     }

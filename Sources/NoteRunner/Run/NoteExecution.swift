@@ -137,11 +137,13 @@ final class NoteExecution: @unchecked Sendable {
     prepare(index, needed: present, on: machine)
     let fresh = run(index, on: machine, because: .fresh)
     let place: String? =
-      if stored.status != fresh.status { "whether it fails" }
-      else if canonicalText(of: stored.outputs) != canonicalText(of: fresh.outputs) { "what it shows" }
-      else if stored.valueText != fresh.valueText { "its value" }
-      else if states.exports[index] != before.exports[index] { "the values of its variables" }
-      else { nil }
+      if stored.status != fresh.status {
+        "whether it fails"
+      } else if canonicalText(of: stored.outputs) != canonicalText(of: fresh.outputs) {
+        "what it shows"
+      } else if stored.valueText != fresh.valueText {
+        "its value"
+      } else if states.exports[index] != before.exports[index] { "the values of its variables" } else { nil }
     lock.withLock {
       state.decisions[index] = before.decisions[index]
       state.namedData[index] = before.namedData[index]
@@ -153,7 +155,9 @@ final class NoteExecution: @unchecked Sendable {
 
   // MARK: - Running
 
-  private func run(_ index: Int, on machine: NoteMachine, because reason: BlockDecision.Reason) -> BlockOutcome {
+  private func run(_ index: Int, on machine: NoteMachine, because reason: BlockDecision.Reason)
+    -> BlockOutcome
+  {
     let (outcome, data) = machine.run(index)
     lock.withLock {
       state.decisions[index] = .ran(reason)
@@ -300,7 +304,8 @@ final class NoteExecution: @unchecked Sendable {
     case .succeeded:
       guard let values else { return }
       cache.keep(
-        BlockRecord(.success(outputs: outcome.outputs, valueText: outcome.valueText, values: values)), as: place)
+        BlockRecord(.success(outputs: outcome.outputs, valueText: outcome.valueText, values: values)),
+        as: place)
     case .failed:
       let places = needed + [index]
       let diagnostics = outcome.diagnostics.compactMap { BlockRecord.StoredDiagnostic($0, places: places) }

@@ -35,7 +35,8 @@ package struct NoteRun: Sendable {
   ) -> NoteResult {
     let start = ContinuousClock.now
     let execution = NoteExecution(
-      Self.sources(of: note), asked: targets.map { targets in { $0.all(of: targets) } }, cache: cache, sample: sample, data: data,
+      Self.sources(of: note), asked: targets.map { targets in { $0.all(of: targets) } }, cache: cache,
+      sample: sample, data: data,
       clock: { (ContinuousClock.now - start).inSeconds },
       progress: { progress(.working(block: note.blocks[$0].name, $1)) },
       didFinish: { progress(.finishedBlock($0)) })

@@ -103,7 +103,8 @@ extension NoteParser {
       return parse(source, diagnostics: diagnostics)
     case .failure(let error):
       return parse(
-        SourceFile(path: file.path, text: ""), diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
+        SourceFile(path: file.path, text: ""),
+        diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
     }
   }
 }

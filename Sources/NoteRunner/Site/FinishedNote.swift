@@ -118,7 +118,8 @@ extension FinishedNote: Storable {
       assets.append((LinkCheck.Asset(sourcePath: source, destination: destination), state))
     }
     guard let diagnostics = reader.readArray(of: Diagnostic.self),
-      let blocks = reader.readArray(of: BlockReport.self), let outline = reader.readArray(of: BlockOutline.self)
+      let blocks = reader.readArray(of: BlockReport.self),
+      let outline = reader.readArray(of: BlockOutline.self)
     else { return nil }
     self.title = title
     self.sections = sections

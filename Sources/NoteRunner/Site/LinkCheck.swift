@@ -32,7 +32,8 @@ struct LinkCheck {
 
   func state(of asset: Asset) -> AssetState {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: asset.source.path, isDirectory: &isFolder), !isFolder.boolValue
+    guard FileManager.default.fileExists(atPath: asset.source.path, isDirectory: &isFolder),
+      !isFolder.boolValue
     else { return .absent }
     // A symbolic link would publish whatever it leads to.
     let real = asset.source.resolvingSymlinksInPath().path

@@ -34,7 +34,8 @@ struct OutputFolder {
           "\(path): this is there already and is no site that `notes` built; it stays as it is")
       }
     }
-    let known = try? String(contentsOf: destination.appendingPathComponent(SiteManifest.name), encoding: .utf8)
+    let known = try? String(
+      contentsOf: destination.appendingPathComponent(SiteManifest.name), encoding: .utf8)
     last = SiteManifest(known ?? "")
     isChanged = known == nil
     removeRemains(in: parent)
@@ -64,7 +65,8 @@ struct OutputFolder {
       return
     }
     isChanged = true
-    do { try Data(try content()).write(to: url) } catch let error as ConfigurationError { throw error } catch {
+    do { try Data(try content()).write(to: url) } catch let error as ConfigurationError { throw error } catch
+    {
       throw ConfigurationError("\(path): cannot be written (\(error.localizedDescription))")
     }
     manifest.entries[path] = SiteManifest.Entry(key: key, of: url.path)

@@ -94,7 +94,8 @@ package struct SiteBuilder {
         ) { Array(builder.chapterPage(edition: number, chapter: chapter, content: content).utf8) }
       }
       for isFirstPage in number == 0 ? [true, false] : [false] {
-        let introduction = indices.index.map { isFirstPage ? notes[$0].introduction : notes[$0].content } ?? nil
+        let introduction =
+          indices.index.map { isFirstPage ? notes[$0].introduction : notes[$0].content } ?? nil
         try output.put(
           builder.indexPath(edition: number, isFirstPage: isFirstPage),
           key: Self.key(navigation, number, isFirstPage ? -2 : -1, introduction)

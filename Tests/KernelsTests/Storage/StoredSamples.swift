@@ -127,7 +127,8 @@ extension StoredSample {
       .crossEntropy(labelSmoothing: 0.1),
     ]
     let augmentations: [Augmentation] = [
-      .gaussianNoise(standardDeviation: 0.1).then(.horizontalFlip()), .shift(pixels: -2), .rotation(degrees: 10),
+      .gaussianNoise(standardDeviation: 0.1).then(.horizontalFlip()), .shift(pixels: -2),
+      .rotation(degrees: 10),
     ]
     return initializers.enumerated().map { StoredSample("initializer \($0)", $1) }
       + optimizers.map { StoredSample($0.description, $0, use: { _ = $0.description }) }

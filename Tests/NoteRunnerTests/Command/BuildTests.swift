@@ -60,7 +60,9 @@ import Testing
     #expect(try command.run("build").code == 0)
     #expect(!command.exists("_site/a.html") && command.exists("_site/b.html"))
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: command.folder.path).sorted() == [".notes-cache", "_site", "notes"])
+      try FileManager.default.contentsOfDirectory(atPath: command.folder.path).sorted() == [
+        ".notes-cache", "_site", "notes",
+      ])
   }
 
   @Test func neverReplacesAFolderThatIsNoSite() throws {

@@ -13,7 +13,8 @@ import Testing
     let cleaned = try command.run("clean")
     #expect(cleaned.code == 0)
     #expect(
-      cleaned.messages.contains(#//\.notes-cache: \d+ entries removed, \d+ kB freed\n/#), "\(cleaned.messages)")
+      cleaned.messages.contains(#//\.notes-cache: \d+ entries removed, \d+ kB freed\n/#),
+      "\(cleaned.messages)")
     #expect(!command.exists(".notes-cache"))
     #expect(command.exists("_site/index.html") && command.exists("notes/zh/a.md"))
     let again = try command.run("clean", "notes")

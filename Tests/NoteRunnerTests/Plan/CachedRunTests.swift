@@ -35,7 +35,8 @@ struct CachedRunTests {
         let found = report(of: note, onThreads(3, cached, note))
         let differing = zip(expected, found).first { $0 != $1 }
         try #require(
-          differing == nil, "\(random.markdown)\n\nfresh: \(differing?.0 ?? "")\n\ncached: \(differing?.1 ?? "")")
+          differing == nil,
+          "\(random.markdown)\n\nfresh: \(differing?.0 ?? "")\n\ncached: \(differing?.1 ?? "")")
       }
       random.edit()
     }

@@ -68,7 +68,9 @@ struct RandomNote {
       { "g\(m)()\nprint(\($0))" },
       { "let h\(n) = { v\(m).count + \($0) }\nprint(h\(n)())" },
       { "print(h\(m)() + \($0))" },
-      { "func make\(n)() -> () -> Int {\n  var count = \($0)\n  return {\n    count += 1\n    return count\n  }\n}" },
+      {
+        "func make\(n)() -> () -> Int {\n  var count = \($0)\n  return {\n    count += 1\n    return count\n  }\n}"
+      },
       { "let n\(n) = make\(m)()\nprint(\($0))" },
       { "print(n\(m)() + \($0))" },
       { "struct P\(n) {\n  var x = \($0)\n  var y = 2\n  func twice() -> Int { x * \($0) + y }\n}" },
@@ -80,7 +82,9 @@ struct RandomNote {
       { "let p\(n) = P\(m)(x: \($0))" },
       { "print(p\(m))\nprint(p\(m).x + \($0))" },
       { "print(p\(m).twice() + \($0))" },
-      { "enum E\(n) {\n  case one(Int), two\n  static func make() -> E\(n) { .one(\($0)) }\n}\nlet e\(n) = E\(n).make()" },
+      {
+        "enum E\(n) {\n  case one(Int), two\n  static func make() -> E\(n) { .one(\($0)) }\n}\nlet e\(n) = E\(n).make()"
+      },
       { "print(e\(m), \($0))\nif case .one(let x) = e\(m) { print(x) }" },
       { "let d\(n) = [\"a\": \($0), \"b\": a\(m)]\nvar w\(n) = d\(n)\nw\(n)[\"c\"] = 3" },
       { "w\(m)[\"d\"] = \($0)\nprint(w\(m))" },
@@ -92,7 +96,9 @@ struct RandomNote {
     ]
     let template = templates[Int(random.next() % UInt64(templates.count))]
     let number = Int(random.next() % 6)
-    if random.next() % 10 == 0 { return Block(template: { "v\(m).count + \($0)" }, number: number, isExpression: true) }
+    if random.next() % 10 == 0 {
+      return Block(template: { "v\(m).count + \($0)" }, number: number, isExpression: true)
+    }
     return Block(template: template, number: number)
   }
 }

@@ -1,0 +1,148 @@
+import Foundation
+import NoteRunner
+import Testing
+
+@Suite("Why a block runs, and why not")
+struct BlockDecisionTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "notes-tests-\(UUID().uuidString)", isDirectory: true)
+
+  /// The decisions on the fenced blocks and inline values of a note.
+  private func decisions(_ markdown: String, engine: String = "one", path: String = "zh/note.md")
+    -> [BlockDecision]
+  {
+    let cache = BlockCache(
+      Store(folder: folder.appendingPathComponent("cache")), engine: Digest(of: engine))
+    let note = NoteParser.parse(SourceFile(path: path, text: markdown))
+    let result = NoteRun(data: DataFolder(folder), cache: cache).run(note)
+    #expect(!result.diagnostics.hasErrors, "\(result.diagnostics.map(\.headline))")
+    return result.blocks.map(\.decision)
+  }
+
+  private func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  private func blocks(_ texts: String...) -> String {
+    "# Note\n" + texts.map { "\n```swift\n\($0)\n```\n" }.joined()
+  }
+
+  @Test func aNoteThatIsNewRunsOnce() {
+    defer { remove() }
+    let note = blocks("let a = 2", "let b = a * a", "print(\"c\")") + "\n`{swift} b`\n"
+    #expect(decisions(note) == Array(repeating: .ran(.new), count: 4))
+    #expect(decisions(note) == Array(repeating: .reused, count: 4))
+  }
+
+  @Test func whatDoesNotMatterDoesNotRun() {
+    defer { remove() }
+    _ = decisions(blocks("let a = [1, 2]", "print(a)"))
+    let other = """
+      # Another title
+
+      ```swift id=first caption="One"
+      // A comment.
+      let a   = [
+        1,
+        2
+      ]
+      ```
+
+      More prose, and a block of its own:
+
+      ```swift
+      let unrelated = 5
+      ```
+
+      ```swift fold
+      print( a )
+      ```
+      """
+    #expect(decisions(other) == [.reused, .ran(.new), .reused])
+    #expect(
+      decisions(other, path: "en/note.md") == [.reused, .reused, .reused], "the other language shares all")
+  }
+
+  @Test func aChangeRunsWhatDependsOnIt() {
+    defer { remove() }
+    _ = decisions(blocks("let a = 2", "let b = a * a", "let c = 7", "print(b + c)"))
+    #expect(
+      decisions(blocks("let a = 3", "let b = a * a", "let c = 7", "print(b + c)"))
+        == [.ran(.changedText), .ran(.changedInputs([0])), .reused, .ran(.changedInputs([1]))])
+  }
+
+  @Test func aChangeThatGivesTheSameStopsThere() {
+    defer { remove() }
+    _ = decisions(blocks("let a = 2", "let isSmall = a < 10", "print(isSmall)"))
+    #expect(
+      decisions(blocks("let a = 3", "let isSmall = a < 10", "print(isSmall)"))
+        == [.ran(.changedText), .ran(.changedInputs([0])), .reused])
+  }
+
+  @Test func whoCallsAFunctionDependsOnItsBody() {
+    defer { remove() }
+    func note(_ body: String) -> String {
+      blocks(
+        "let base = 1", "func inner(_ x: Int) -> Int { \(body) }",
+        "func outer(_ x: Int) -> Int { inner(x) + base }", "print(outer(2))")
+    }
+    _ = decisions(note("x + 1"))
+    let changed = decisions(note("x + 2"))
+    #expect(changed[0] == .reused && changed[1] == .ran(.changedText))
+    #expect(changed[3] == .ran(.changedInputs([1])))
+  }
+
+  @Test func attributesThatMatter() {
+    defer { remove() }
+    _ = decisions("```swift budget=1000\nprint(1)\n```\n")
+    #expect(decisions("```swift budget=2000\nprint(1)\n```\n") == [.ran(.changedSettings)])
+    #expect(decisions("```swift budget=2000 readonly\nprint(1)\n```\n") == [.reused])
+  }
+
+  @Test func dataByTheirContent() throws {
+    defer { remove() }
+    let note = blocks("let d = Dataset(named: \"points\")", "print(1)", "print(d.count)")
+    func write(_ text: String, to name: String) throws {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    try write("x,y\n1,2\n3,4\n", to: "points.csv")
+    try write("x,y\n1,2\n", to: "others.csv")
+    _ = decisions(note)
+    try write("x,y\n5,6\n", to: "others.csv")
+    #expect(decisions(note) == [.reused, .reused, .reused], "nobody has named the other one")
+    try write("x,y\n1,2\n3,4\n5,6\n", to: "points.csv")
+    #expect(decisions(note) == [.ran(.changedData(["points"])), .reused, .ran(.changedInputs([0]))])
+    try write("x,y\n1,2\n3,4\n", to: "points.csv")
+    #expect(decisions(note) == [.reused, .reused, .reused], "what was there once is there still")
+  }
+
+  @Test func anotherBuildTakesNothingOver() {
+    defer { remove() }
+    let note = blocks("let a = 2", "print(a)")
+    _ = decisions(note)
+    #expect(decisions(note, engine: "two") == [.ran(.changedEngine), .ran(.changedEngine)])
+    #expect(decisions(note, engine: "one") == [.reused, .reused])
+  }
+
+  @Test func closuresThatShareAVariableRunEachTime() {
+    defer { remove() }
+    let note = blocks(
+      "func counter() -> () -> Int {\n  var n = 0\n  return {\n    n += 1\n    return n\n  }\n}",
+      "let next = counter()",
+      "print(next())", "print(next())", "print(5)")
+    _ = decisions(note)
+    #expect(
+      decisions(note)
+        == [
+          .reused, .ran(.lost), .ran(.sharesVariables(with: 1)), .ran(.sharesVariables(with: 1)), .reused,
+        ])
+  }
+
+  @Test func valuesThatAreGoneAreComputedAgain() throws {
+    defer { remove() }
+    let first = blocks("let a = Tensor.ones([5000])", "let b = a + 1", "print(b.sum())")
+    _ = decisions(first)
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("cache/parts"))
+    let second = blocks("let a = Tensor.ones([5000])", "let b = a + 1", "print(b.sum() + 1)")
+    #expect(decisions(second) == [.ran(.lost), .ran(.lost), .ran(.changedText)])
+  }
+}
