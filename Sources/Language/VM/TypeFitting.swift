@@ -49,10 +49,10 @@ extension Machine {
       return keys.map { ($0, key) } + values.map { ($0, value) }
     case (.optional(let wrapped), .some(let value)): return [(value, wrapped)]
     case (.tuple(let types), .tuple(let members)) where types.count == members.count:
-      return Array(zip(members, types.map(\.type)))
+      return Array(zip(members, types.map { $0.type }))
     case (.function(let parameters, let result), .closure(let name, _)):
       guard let function = function(named: name), function.result == result,
-        function.parameters.map(\.variable.type) == parameters
+        function.parameters.map({ $0.variable.type }) == parameters
       else { return nil }
       return []
     case (.nominal(let nominal, let arguments), _):
@@ -67,10 +67,10 @@ extension Machine {
   ) -> [(Value, Type)]? {
     switch (nominal.kind, content) {
     case (.structure, .tuple(let members)) where members.count == nominal.fields.count:
-      return Array(zip(members, nominal.fields.map(\.type)))
+      return Array(zip(members, nominal.fields.map { $0.type }))
     case (.enumeration, .enumeration(let tag, let payload)):
       guard nominal.cases.indices.contains(Int(clamping: tag)) else { return nil }
-      let types = nominal.cases[Int(tag)].payload.map(\.type)
+      let types = nominal.cases[Int(tag)].payload.map { $0.type }
       return types.count == payload.count && !types.isEmpty ? Array(zip(payload, types)) : nil
     case (.host, .host(let object)), (.hostProtocol, .host(let object)):
       return isHostValue(object, nominal.name) ? [] : nil
