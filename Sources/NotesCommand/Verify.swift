@@ -35,6 +35,9 @@ struct Verify: ParsableCommand {
   @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")
   var jobs: Int?
 
+  @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+  var quiet = false
+
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -45,12 +48,12 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
-    let reporter = Reporter(reporting, command: "verify")
+    let reporter = Reporter(reporting, command: "verify", isQuiet: quiet)
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     try reporter.run {
       switch engine {
       case nil:
-        let display = ProgressDisplay(reporter.console, reporter: reporter)
+        let display = ProgressDisplay(reporter.console, reporter: reporter, isQuiet: quiet)
         defer { display.clear() }
         if let againstCache {
           return try CacheVerification.run(

@@ -14,6 +14,7 @@ struct RecordingChanges {
     if let reason = folder.reasonToRefuse(folder.url) {
       throw ConfigurationError("\(folder.path): \(reason); nothing is written")
     }
+    removeRemains()
     guard !isEmpty else { return }
     for (name, _) in written where folder.isFolder(name) {
       throw ConfigurationError("\(folder.path(of: name)): this is a folder, which stays; nothing is written")
@@ -26,7 +27,7 @@ struct RecordingChanges {
       for (name, text) in written {
         let place = folder.url.appendingPathComponent(name + RecordingFolder.ending)
         let process = ProcessInfo.processInfo.processIdentifier
-        let temporary = folder.url.appendingPathComponent(".\(name).accepting-\(process)")
+        let temporary = folder.url.appendingPathComponent(".\(name)\(Self.mark)\(process)")
         prepared.append((temporary, place))
         try Data(text.utf8).write(to: temporary)
       }
@@ -46,5 +47,19 @@ struct RecordingChanges {
     }
     // The last recording takes its folders with it; neither goes while something is in it.
     if rmdir(folder.url.path) == 0 { rmdir(folder.url.deletingLastPathComponent().path) }
+  }
+
+  /// What stands in a temporary file's name before the number of the process that wrote it.
+  private static let mark = ".accepting-"
+
+  /// What processes that were killed left behind.
+  private func removeRemains() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.url.path)) ?? []
+    where name.hasPrefix(".") {
+      guard let end = name.range(of: Self.mark, options: .backwards)?.upperBound,
+        let process = Int32(name[end...]), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(at: folder.url.appendingPathComponent(name))
+    }
   }
 }

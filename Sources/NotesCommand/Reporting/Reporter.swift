@@ -58,7 +58,7 @@ final class Reporter: @unchecked Sendable {
     for difference in note.differences {
       console.say(DifferenceText.render(difference, style: console.messageStyle))
     }
-    if let line { console.say(line) }
+    if let line, !isQuiet { console.say(line) }
   }
 
   private func write(_ text: (inout any Report) -> String) {

@@ -106,6 +106,14 @@ import Testing
     let command = try Command(["a.md": Self.note])
     defer { command.remove() }
     #expect(try command.run("accept", "a.md").code == 0)
+    // Of a process that was killed, and of one that is at work.
+    let remains = [".one.accepting-2147483646", ".two.accepting-\(getpid())"]
+    for name in remains {
+      try Data("half".utf8).write(to: command.folder.appendingPathComponent("results/a/\(name)"))
+    }
+    #expect(try command.run("accept", "a.md").code == 0)
+    #expect(remains.map { command.exists("results/a/\($0)") } == [false, true])
+    try FileManager.default.removeItem(at: command.folder.appendingPathComponent("results/a/\(remains[1])"))
     let names = try FileManager.default.contentsOfDirectory(
       atPath: command.folder.appendingPathComponent("results/a").path)
     #expect(names.allSatisfy { $0.hasSuffix(".txt") && !$0.hasPrefix(".") })

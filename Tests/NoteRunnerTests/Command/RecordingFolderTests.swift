@@ -25,6 +25,7 @@ import Testing
     #expect(!command.exists("_site/results") && !command.exists("_site/zh/results"))
     #expect(
       try command.run("verify", "notes/zh/02-b.md").messages.hasPrefix("ok notes/zh/02-b.md: 2 blocks, "))
+    #expect(try command.run("verify", "--quiet").messages.isEmpty)
   }
 
   @Test func aNoteAloneHasItsRecordingsBesideIt() throws {

@@ -20,7 +20,7 @@ import Testing
       ```
 
       ```swift id=broken
-      fatalError("50%: <a & \\"b\\">,\\u{1}\\nnext ::error::")
+      fatalError("50%0A: <a & \\"b\\">,\\u{1}\\nnext ::error::")
       ```
 
       ```swift volatile id=timing
@@ -70,7 +70,7 @@ import Testing
     let annotations = try result.output.split(separator: "\n").map(annotation)
     let failure = try #require(annotations.first { $0.properties["line"] == "12" })
     #expect(failure.name == "error" && failure.properties["file"] == Self.path)
-    #expect(failure.message.contains("50%: <a & \"b\">,") && failure.message.contains("\nnext ::error::"))
+    #expect(failure.message.contains("50%0A: <a & \"b\">,") && failure.message.contains("\nnext ::error::"))
     let drift = try #require(annotations.first { $0.properties["title"] == "notes: results" })
     #expect(drift.properties["line"] == "7" && drift.properties["col"] == "1")
     #expect(
@@ -102,7 +102,7 @@ import Testing
     #expect(Set(kinds) == ["diagnostic", "difference", "note", "summary"] && kinds.last == "summary")
     let failure = try #require(objects.first { $0["line"] as? Int == 12 })
     #expect(failure["category"] as? String == "failure" && failure["path"] as? String == Self.path)
-    #expect((failure["message"] as? String)?.contains("50%: <a & \"b\">,\u{1}\nnext") == true)
+    #expect((failure["message"] as? String)?.contains("50%0A: <a & \"b\">,\u{1}\nnext") == true)
     let drift = try #require(objects.first { $0["reason"] as? String == "results" })
     #expect(drift["block"] as? String == "drifted" && drift["line"] as? Int == 7)
     #expect(
@@ -141,6 +141,26 @@ import Testing
       #expect(objects.last?["exitCode"] as? Int == Int(result.code))
       #expect(objects.contains { ($0["message"] as? String)?.contains("`ca<&p`") == true })
     }
+  }
+
+  /// docs/ci.md says of each kind which members it has.
+  @Test func everyMemberIsDescribed() throws {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../docs/ci.md").standardizedFileURL
+    let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+    let command = try troubled()
+    defer { command.remove() }
+    for verb in ["verify", "check", "build"] {
+      for object in try objects(try command.run(verb, "--format", "json").output) {
+        let kind = object["kind"] as? String ?? ""
+        let row = try #require(lines.first { $0.hasPrefix("| `\(kind)` | ") })
+        for member in object.keys where member != "version" && member != "kind" {
+          #expect(row.contains("`\(member)`"), "\(kind) has `\(member)`")
+        }
+      }
+    }
+    let example = try #require(lines.first { $0.hasPrefix("{\"version\"") })
+    #expect(try objects(String(example)).first?["kind"] as? String == "difference")
   }
 
   @Test func aMistakeInTheCommandIsReported() throws {
@@ -205,7 +225,7 @@ import Testing
     #expect(try value("\(suite)/testcase[@name='drifted']/failure/@type") == "results")
     #expect(try value("\(suite)/testcase[@name='drifted']/failure").contains("-1    | 0.26"))
     let message = try value("\(suite)/testcase[@name='broken']/failure/@message")
-    #expect(message.contains("50%: <a & \"b\">,\\u{1}\nnext"), "\(message)")
+    #expect(message.contains("50%0A: <a & \"b\">,\\u{1}\nnext"), "\(message)")
     #expect(try value("\(suite)/testcase[@name='note']/failure/@type") == "missing")
     #expect(try value("//testsuite[2]/testcase[@name='block-1']/error/@message").contains("`ca<&p`"))
     #expect(try value("\(suite)/testcase[1]/@classname") == "notes.zh.a,b%3A & \"c\"")
