@@ -38,23 +38,25 @@ extension Instruction {
   @inline(never)
   func power(of exponent: Double) {
     let factor = Float(exponent)
-    mapEach(x, output, resultCount) { exp(log($0) * factor) }
+    @inline(__always)
+    func power(_ lanes: SIMD8<Float>) -> SIMD8<Float> { exp(log(lanes) * factor) }
+    mapEach(x, output, resultCount, power)
   }
 
   @inline(never)
   func negation() { elementwise { -$0 } }
 
   @inline(never)
-  func exponential() { mapEach(x, output, resultCount) { exp($0) } }
+  func exponential() { mapEach(x, output, resultCount, Kernels.exp) }
 
   @inline(never)
-  func logarithm() { mapEach(x, output, resultCount) { log($0) } }
+  func logarithm() { mapEach(x, output, resultCount, Kernels.log) }
 
   @inline(never)
-  func hyperbolicTangent() { mapEach(x, output, resultCount) { tanh($0) } }
+  func hyperbolicTangent() { mapEach(x, output, resultCount, Kernels.tanh) }
 
   @inline(never)
-  func logistic() { mapEach(x, output, resultCount) { Kernels.sigmoid($0) } }
+  func logistic() { mapEach(x, output, resultCount, Kernels.sigmoid) }
 
   @inline(never)
   func sine() { elementwise { sin($0) } }

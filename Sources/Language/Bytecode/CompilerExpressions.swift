@@ -52,7 +52,9 @@ extension Compiler {
 
     case .variable(let variable): return read(variable, into: destination, range)
     case .field(let base, let index), .tupleElement(let base, let index):
-      if representation.isWord, case .arrayElement(let array, let place) = base.kind {
+      if representation.isWord, index < TupleObject.nearCount,
+        case .arrayElement(let array, let place) = base.kind
+      {
         return operation(array, place, representation, into: destination, range) {
           .elementField(to: $0, array: $1, index: $2, Slot(index))
         }

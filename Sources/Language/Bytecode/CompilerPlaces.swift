@@ -9,7 +9,7 @@ extension Compiler {
     enum Kind {
       case member(Int)
       case element(Operand)
-      /// A word in the tuple or struct that is the element: both stay where they are.
+      /// A word that lies in the tuple or struct that is the element: both stay where they are.
       case elementMember(Operand, Int)
       case dictionaryValue(Operand)
       case dictionaryValueOrDefault(Operand, fallback: CheckedExpression)
@@ -65,7 +65,8 @@ extension Compiler {
             asValue(stable(key, while: isKept), key.range), fallback: fallback)
         case .unwrap: .unwrap
         }
-      if case .member(let member) = kind, Representation(placed.type).isWord, let element = steps.last,
+      if case .member(let member) = kind, member < TupleObject.nearCount, Representation(placed.type).isWord,
+        let element = steps.last,
         case .element(let index) = element.kind
       {
         steps[steps.count - 1] = Step(
@@ -230,6 +231,7 @@ extension Compiler {
     case .primitive(let primitive):
       if changeWithin(place, steps, primitive, value) { break }
       if changeByProduct(place, steps, primitive, value, range) { break }
+      if appendParts(place, steps, value) { break }
       let operand = compile(value)
       let opened = open(place, steps)
       let leaf = opened.leaf.slot
@@ -261,22 +263,32 @@ extension Compiler {
     guard let operation = WordOperation(primitive), let last = steps.last, last.isWithinContainer else {
       return false
     }
-    let operand = compile(value)
+    let isSum = operation == .addDouble || operation == .subtractDouble
+    let factors = isSum && !value.mayChangeVariables ? value.factors : nil
+    let (first, second) = (compile(factors?.0 ?? value).slot, factors.map { compile($0.1).slot })
     let opened = open(place, Array(steps.dropLast()))
-    let container = opened.leaf.slot
-    switch last.kind {
-    case .member(let member):
-      emit(.changeField(tuple: container, Slot(member), from: operand.slot, operation), last.range)
-    case .element(let index):
-      emit(.changeElement(array: container, index: index.slot, from: operand.slot, operation), last.range)
-    case .elementMember(let index, let member):
-      emit(
-        .changeElementField(
-          array: container, index: index.slot, Slot(member), from: operand.slot, operation), last.range)
-    case .dictionaryValue, .dictionaryValueOrDefault, .unwrap: fatalError("no place of a number")
-    }
+    emit(change(within: opened.leaf.slot, last, operation, by: first, second), last.range)
     close(opened)
     return true
+  }
+
+  /// By a number, or by the product of two.
+  private func change(
+    within container: Slot, _ step: Step, _ operation: WordOperation, by a: Slot, _ b: Slot?
+  ) -> Instruction {
+    switch (step.kind, b) {
+    case (.member(let member), nil): .changeField(tuple: container, Slot(member), from: a, operation)
+    case (.member(let member), let b?): .changeFieldByProduct(tuple: container, Slot(member), a, b, operation)
+    case (.element(let index), nil): .changeElement(array: container, index: index.slot, from: a, operation)
+    case (.element(let index), let b?):
+      .changeElementByProduct(array: container, index: index.slot, a, b, operation)
+    case (.elementMember(let index, let member), nil):
+      .changeElementField(array: container, index: index.slot, Slot(member), from: a, operation)
+    case (.elementMember(let index, let member), let b?):
+      .changeElementFieldByProduct(array: container, index: index.slot, Slot(member), a, b, operation)
+    case (.dictionaryValue, _), (.dictionaryValueOrDefault, _), (.unwrap, _):
+      fatalError("no place of a number")
+    }
   }
 
   @discardableResult

@@ -48,7 +48,7 @@ extension Compiler {
 
 extension CheckedExpression {
   /// Both sides of a product of two `Double`s.
-  fileprivate var factors: (CheckedExpression, CheckedExpression)? {
+  var factors: (CheckedExpression, CheckedExpression)? {
     guard case .binary(let primitive, let left, let right) = kind, primitive.type == .double,
       primitive.operation == .multiply
     else { return nil }

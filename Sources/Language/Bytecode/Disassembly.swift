@@ -216,6 +216,10 @@ extension Instruction {
       return ("changeElement", [.value(a), .word(b), .word(c), d.shown])
     case .changeElementField(let a, let b, let c, let d, let e):
       return ("changeElementField", [.value(a), .word(b), .number(c), .word(d), e.shown])
+    case .changeElementByProduct(let a, let b, let c, let d, let e):
+      return ("changeElementByProduct", [.value(a), .word(b), .word(c), .word(d), e.shown])
+    case .changeElementFieldByProduct(let a, let b, let c, let d, let e, let f):
+      return ("changeElementFieldByProduct", [.value(a), .word(b), .number(c), .word(d), .word(e), f.shown])
     case .setElementValue(let a, let b, let c): return ("setElementValue", [.value(a), .word(b), .value(c)])
     case .appendWord(let a, let b, let c): return ("appendWord", [.value(a), .word(b), c.shown])
     case .appendValue(let a, let b): return ("appendValue", [.value(a), .value(b)])
@@ -241,6 +245,8 @@ extension Instruction {
       return ("setFieldWord", [.value(a), .number(b), .word(c), d.shown])
     case .changeField(let a, let b, let c, let d):
       return ("changeField", [.value(a), .number(b), .word(c), d.shown])
+    case .changeFieldByProduct(let a, let b, let c, let d, let e):
+      return ("changeFieldByProduct", [.value(a), .number(b), .word(c), .word(d), e.shown])
     case .setFieldValue(let a, let b, let c): return ("setFieldValue", [.value(a), .number(b), .value(c)])
     case .makeEnum(let a, let b, let c, let d):
       return ("makeEnum", [.value(a), .number(b), .value(c), .number(d)])

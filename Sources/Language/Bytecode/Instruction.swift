@@ -161,13 +161,16 @@ enum Instruction {
   case countArray(Slot, Slot)
   case elementWord(to: Slot, array: Slot, index: Slot)
   case elementValue(to: Slot, array: Slot, index: Slot)
-  /// A word in the tuple or struct that is the element.
+  // A word that lies in the tuple or struct that is the element (`TupleObject.nearCount`).
   case elementField(to: Slot, array: Slot, index: Slot, Slot)
   case takeElement(to: Slot, array: Slot, index: Slot)
   case setElementWord(array: Slot, index: Slot, from: Slot, Representation)
   case setElementField(array: Slot, index: Slot, Slot, from: Slot, Representation)
   case changeElement(array: Slot, index: Slot, from: Slot, WordOperation)
   case changeElementField(array: Slot, index: Slot, Slot, from: Slot, WordOperation)
+  // The sum with a · b, or the difference; the product is rounded first.
+  case changeElementByProduct(array: Slot, index: Slot, Slot, Slot, WordOperation)
+  case changeElementFieldByProduct(array: Slot, index: Slot, Slot, Slot, Slot, WordOperation)
   case setElementValue(array: Slot, index: Slot, from: Slot)
   case appendWord(array: Slot, from: Slot, Representation)
   case appendValue(array: Slot, from: Slot)
@@ -199,6 +202,7 @@ enum Instruction {
   case takeField(to: Slot, tuple: Slot, Slot)
   case setFieldWord(tuple: Slot, Slot, from: Slot, Representation)
   case changeField(tuple: Slot, Slot, from: Slot, WordOperation)
+  case changeFieldByProduct(tuple: Slot, Slot, Slot, Slot, WordOperation)
   case setFieldValue(tuple: Slot, Slot, from: Slot)
   case makeEnum(to: Slot, tag: Slot, first: Slot, count: Slot)
   case enumTag(Slot, Slot)

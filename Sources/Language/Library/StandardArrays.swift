@@ -68,7 +68,7 @@ extension Family {
         },
         Row("static func + (left: [Element], right: [Element]) -> [Element]") { call throws(Failure) in
           try call.charge(elements: call[0].array.count + call[1].array.count)
-          return list(call[0].array + call[1].array)
+          return list(Array(call[0].array) + Array(call[1].array))
         },
         Row("func joined<Element: String>(separator: String = \"\") -> String") { call throws(Failure) in
           let (parts, separator) = (call[0].array, call[1].string)
@@ -98,7 +98,7 @@ extension Family {
         },
         Row("mutating func append(contentsOf elements: Sequence<Element>)") { call throws(Failure) in
           try call.charge(elements: call[1].array.count)
-          return try call.changed { $0 += call[1].array }
+          return try call.changed { $0 += Array(call[1].array) }
         },
         Row("mutating func insert(_ element: Element, at index: Int)") { call throws(Failure) in
           let index = call[2].int
@@ -114,26 +114,26 @@ extension Family {
             throw Failure(Message.indexOutOfRange(index, call[0].array.count))
           }
           try call.charge(elements: call[1].array.count)
-          return try call.changed { $0.insert(contentsOf: call[1].array, at: Int(index)) }
+          return try call.changed { $0.insert(contentsOf: Array(call[1].array), at: Int(index)) }
         },
         Row("mutating func remove(at index: Int) -> Element") { call throws(Failure) in
           let index = call[1].int
           guard (0..<Int64(call[0].array.count)).contains(index) else {
             throw Failure(Message.indexOutOfRange(index, call[0].array.count))
           }
-          var elements = call[0].array
+          var elements = Array(call[0].array)
           try call.charge(elements: elements.count)
           let removed = elements.remove(at: Int(index))
           return .object(TupleObject([list(elements), removed]))
         },
         Row("mutating func removeLast() -> Element") { call throws(Failure) in
-          var elements = call[0].array
+          var elements = Array(call[0].array)
           try call.charge(elements: elements.count)
           guard let last = elements.popLast() else { throw Failure("`removeLast` of an empty array") }
           return .object(TupleObject([list(elements), last]))
         },
         Row("mutating func popLast() -> Element?") { call throws(Failure) in
-          var elements = call[0].array
+          var elements = Array(call[0].array)
           try call.charge(elements: elements.count)
           let last = elements.popLast()
           return .object(TupleObject([list(elements), call.optional(last)]))
@@ -156,12 +156,12 @@ extension Family {
           try call.gathering { (result) throws(Failure) in
             for element in call[0].array {
               try call.charge(elements: 1)
-              if try !call.invoke(call[1], [element]).bool { result.storage.append(element) }
+              if try !call.invoke(call[1], [element]).bool { result.append(element) }
             }
           }
         },
         Row("mutating func removeFirst() -> Element") { call throws(Failure) in
-          var elements = call[0].array
+          var elements = Array(call[0].array)
           guard let first = elements.first else { throw Failure("`removeFirst` of an empty array") }
           try call.charge(elements: elements.count)
           elements.removeFirst()
@@ -178,7 +178,7 @@ extension Family {
         },
         Row("static func += (left: inout [Element], right: Sequence<Element>)") { call throws(Failure) in
           try call.charge(elements: call[1].array.count)
-          return try call.changed { $0 += call[1].array }
+          return try call.changed { $0 += Array(call[1].array) }
         },
         Row("mutating func sort<Element: Comparable>()") { call throws(Failure) in
           list(try call.sortedByValue())
@@ -208,7 +208,7 @@ extension NativeCall {
     return list(Array(elements[Int(lower)..<Int(upper)]))
   }
 
-  fileprivate func kept(_ choose: ([Value], Int) -> [Value]) throws(Failure) -> Value {
+  fileprivate func kept(_ choose: (ArrayObject, Int) -> [Value]) throws(Failure) -> Value {
     let count = self[1].int
     if count < 0 { throw Failure("a count of elements cannot be negative: \(count)") }
     let kept = choose(self[0].array, Int(clamping: count))
@@ -217,7 +217,7 @@ extension NativeCall {
   }
 
   fileprivate func changed(_ change: (inout [Value]) -> Void) throws(Failure) -> Value {
-    var elements = self[0].array
+    var elements = Array(self[0].array)
     // The native works on a copy.
     try charge(elements: 1 + elements.count)
     change(&elements)
@@ -232,7 +232,7 @@ extension NativeCall {
   /// Stable merge sort: the order of equal elements stays, as Swift's own sort keeps it; an order that is none
   /// gives some order, and ends.
   func sorted(_ isLess: (Value, Value) throws(Failure) -> Bool) throws(Failure) -> [Value] {
-    var elements = self[0].array
+    var elements = Array(self[0].array)
     try charge(elements: elements.count)
     var merged = elements
     var width = 1

@@ -62,7 +62,7 @@ extension Family {
         },
         Row("mutating func removeAll()") { call throws(Failure) in .object(DictionaryObject()) },
         Row("mutating func removeValue(forKey key: Key) -> Value?") { call throws(Failure) in
-          try call.charge(elements: 4 * call[0].dictionary.keys.count)
+          try call.charge(elements: 4 * call[0].dictionary.placeCount)
           let copy = call[0].dictionary.copy()
           let removed = copy.remove(try call.machine.key(call[1]))
           let value: Value
@@ -138,7 +138,7 @@ extension Family {
           try call.gathering { (result) throws(Failure) in
             try call.eachInteger(isClosed) { (number) throws(Failure) in
               try call.charge(elements: 1)
-              result.storage.append(try call.invoke(call[1], [.int(number)]))
+              result.append(try call.invoke(call[1], [.int(number)]))
               return true
             }
           }
@@ -148,7 +148,7 @@ extension Family {
             try call.eachInteger(isClosed) { (number) throws(Failure) in
               if try call.invoke(call[1], [.int(number)]).bool {
                 try call.charge(elements: 1)
-                result.storage.append(.int(number))
+                result.append(.int(number))
               }
               return true
             }
@@ -183,10 +183,10 @@ extension Family {
           try call.gathering { (result) throws(Failure) in
             try call.eachInteger(isClosed) { (number) throws(Failure) in
               try call.charge(elements: 1)
-              result.storage.append(.int(number))
+              result.append(.int(number))
               return true
             }
-            result.storage.reverse()
+            result.reverse()
           }
         },
       ])
@@ -211,7 +211,7 @@ extension NativeCall {
         try charge(elements: 1)
         let key = try machine.key(try invoke(self[1], [element]))
         if let group = groups[key] {
-          unsafeDowncast(group.object, to: ArrayObject.self).storage.append(element)
+          unsafeDowncast(group.object, to: ArrayObject.self).append(element)
         } else {
           try charge(elements: 5)
           groups.set(key, list([element]))

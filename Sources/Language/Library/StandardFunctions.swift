@@ -135,7 +135,7 @@ extension NativeCall {
     let count = self[1].int
     if count < 0 { throw Failure("`count: \(count)` is negative") }
     try charge(elements: Int(clamping: count))
-    return list([Value](repeating: self[0], count: Int(count)))
+    return .object(ArrayObject(repeating: self[0], count: Int(count)))
   }
 
   /// The first where it is less, else the second.

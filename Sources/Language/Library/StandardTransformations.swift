@@ -9,7 +9,7 @@ extension Family {
           try call.gathering { (result) throws(Failure) in
             for element in call[0].array {
               try call.charge(elements: 1)
-              result.storage.append(try call.invoke(call[1], [element]))
+              result.append(try call.invoke(call[1], [element]))
             }
           }
         },
@@ -17,7 +17,7 @@ extension Family {
           try call.gathering { (result) throws(Failure) in
             for element in call[0].array where try call.invoke(call[1], [element]).bool {
               try call.charge(elements: 1)
-              result.storage.append(element)
+              result.append(element)
             }
           }
         },
@@ -38,7 +38,7 @@ extension Family {
             for element in call[0].array {
               let part = try call.invoke(call[1], [element]).array
               try call.charge(elements: part.count)
-              result.storage += part
+              result.append(contentsOf: part)
             }
           }
         },
@@ -47,7 +47,7 @@ extension Family {
             for element in call[0].array {
               let value = try call.invoke(call[1], [element])
               try call.charge(elements: 1)
-              if !value.isNothing { result.storage.append(value.unwrapped(call.typeArguments[1])) }
+              if !value.isNothing { result.append(value.unwrapped(call.typeArguments[1])) }
             }
           }
         },

@@ -11,10 +11,7 @@ final class BoxObject: Object {
 
   override var kind: ObjectKind { .box }
   override func detachContainers(into pending: inout [Object]) {
-    if case .object(let object) = value, object.isContainer {
-      pending.append(object)
-      value = .nothing
-    }
+    value.detachContainer(into: &pending)
   }
 
   fileprivate func insert(behind box: BoxObject) {

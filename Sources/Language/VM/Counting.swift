@@ -116,7 +116,7 @@ struct MemoryAccount {
   var allocated: Int64 = 0
 
   /// A list with what it holds of the host's, which is most of its weight: the parts of a data set, say.
-  static func list(_ elements: [Value]) -> Int64 {
+  static func list(_ elements: some Collection<Value>) -> Int64 {
     var bytes = object + element * Int64(elements.count)
     for value in elements {
       guard case .object(let held) = value else { break }
@@ -153,7 +153,10 @@ private struct LiveBytes {
       bytes += unsafeDowncast(object, to: HostObject.self).byteCount
     case .string:
       bytes += Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
-    case .array: count(unsafeDowncast(object, to: ArrayObject.self).storage)
+    case .array:
+      let array = unsafeDowncast(object, to: ArrayObject.self)
+      bytes += MemoryAccount.element * Int64(array.count)
+      for element in array.references { add(element) }
     case .tuple: count(unsafeDowncast(object, to: TupleObject.self).elements)
     case .enumeration: count(unsafeDowncast(object, to: EnumObject.self).storage)
     case .closure: count(unsafeDowncast(object, to: ClosureObject.self).captures)
@@ -161,9 +164,11 @@ private struct LiveBytes {
     case .box: add(unsafeDowncast(object, to: BoxObject.self).value)
     case .dictionary:
       let dictionary = unsafeDowncast(object, to: DictionaryObject.self)
-      bytes += MemoryAccount.entry * Int64(dictionary.keys.count)
-      for key in dictionary.keys { add(key) }
-      for value in dictionary.values { add(value) }
+      bytes += MemoryAccount.entry * Int64(dictionary.placeCount)
+      for (key, value) in dictionary.entries {
+        add(key)
+        add(value)
+      }
     }
   }
 

@@ -139,7 +139,7 @@ extension Object {
   fileprivate var keyMembers: [Value] {
     switch kind {
     case .tuple: return unsafeDowncast(self, to: TupleObject.self).elements
-    case .array: return unsafeDowncast(self, to: ArrayObject.self).storage
+    case .array: return Array(unsafeDowncast(self, to: ArrayObject.self))
     case .enumeration:
       let enumeration = unsafeDowncast(self, to: EnumObject.self)
       return [.int(enumeration.tag)] + enumeration.storage

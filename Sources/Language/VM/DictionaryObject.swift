@@ -1,78 +1,75 @@
 /// A dictionary that keeps the order in which its keys came: the same on every machine and in every run.
+///
+/// The entries lie in memory of its own, so that looking one up counts no references.
 public final class DictionaryObject: Object {
-  private(set) var keys: [Value] = []
-  private(set) var values: [Value] = []
-  private var digests: [UInt64] = []
-  private var isRemoved: [Bool] = []
+  private struct Entry {
+    var key: Value
+    var value: Value
+    let digest: UInt64
+    /// Its place stays until the gaps are closed.
+    var isRemoved = false
+  }
+
+  private var memory: UnsafeMutablePointer<Entry>
+  private var capacity: Int
+  /// As many places are in use, those of removed entries as well.
+  private(set) var placeCount = 0
   public private(set) var count = 0
-  private var table = PlaceTable()
+  private var table: PlaceTable
 
-  public override init() {}
+  public override convenience init() { self.init(capacity: 0, PlaceTable()) }
 
+  private init(capacity: Int, _ table: consuming PlaceTable) {
+    self.capacity = capacity
+    self.table = table
+    memory = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    releaseContainers()
+    memory.deinitialize(count: placeCount)
+    memory.deallocate()
+  }
+
+  func copy() -> DictionaryObject {
+    let copy = DictionaryObject(capacity: placeCount, table.copy())
+    copy.memory.initialize(from: memory, count: placeCount)
+    copy.placeCount = placeCount
+    copy.count = count
+    return copy
+  }
+
+  override var kind: ObjectKind { .dictionary }
+  override func detachContainers(into pending: inout [Object]) {
+    for place in 0..<placeCount {
+      memory[place].key.detachContainer(into: &pending)
+      memory[place].value.detachContainer(into: &pending)
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension DictionaryObject {
   /// In the order in which the keys came.
   public var entries: [(key: Value, value: Value)] {
     var result: [(key: Value, value: Value)] = []
     result.reserveCapacity(count)
-    for place in keys.indices where !isRemoved[place] { result.append((keys[place], values[place])) }
+    for place in 0..<placeCount where !memory[place].isRemoved {
+      result.append((memory[place].key, memory[place].value))
+    }
     return result
   }
 
-  subscript(key: DictionaryKey) -> Value? { place(of: key).map { values[$0] } }
+  subscript(key: DictionaryKey) -> Value? { place(of: key).map { memory[$0].value } }
 
-  func contains(_ key: DictionaryKey) -> Bool { place(of: key) != nil }
-
-  /// The value of a present key, leaving nothing in its place until it is put back.
-  func take(_ key: DictionaryKey) -> Value? {
-    guard let place = place(of: key) else { return nil }
-    var value: Value = .nothing
-    swap(&value, &values[place])
-    return value
-  }
-
-  /// - Returns: Whether the key is new.
-  @discardableResult
-  func set(_ key: DictionaryKey, _ value: Value) -> Bool {
-    if let place = place(of: key) {
-      values[place] = value
-      return false
-    }
-    keys.append(key.value)
-    values.append(value)
-    digests.append(key.digest)
-    isRemoved.append(false)
-    count += 1
-    if table.isFull(at: keys.count) { rebuildTable() } else { table.insert(keys.count - 1, key.digest) }
-    return true
-  }
-
-  @discardableResult
-  func remove(_ key: DictionaryKey) -> Value? {
-    guard let place = place(of: key) else { return nil }
-    let value = values[place]
-    keys[place] = .nothing
-    values[place] = .nothing
-    isRemoved[place] = true
-    count -= 1
-    if keys.count > 16, count < keys.count / 2 { closeGaps() }
-    return value
-  }
-
-  func copy() -> DictionaryObject {
-    let copy = DictionaryObject()
-    copy.keys = keys
-    copy.values = values
-    copy.digests = digests
-    copy.isRemoved = isRemoved
-    copy.count = count
-    copy.table = table
-    return copy
-  }
+  func contains(_ key: borrowing DictionaryKey) -> Bool { place(of: key) != nil }
 
   /// The entry at or behind `place`, for loops: `nil` behind the last.
   func entry(from place: Int) -> (key: Value, value: Value, next: Int)? {
     var place = place
-    while place < keys.count {
-      if !isRemoved[place] { return (keys[place], values[place], place + 1) }
+    while place < placeCount {
+      if !memory[place].isRemoved { return (memory[place].key, memory[place].value, place + 1) }
       place += 1
     }
     return nil
@@ -81,44 +78,81 @@ public final class DictionaryObject: Object {
   /// Whether both have equal keys with equal values, in whatever order.
   func isEqual(to other: DictionaryObject) -> Bool {
     guard count == other.count else { return false }
-    for place in keys.indices where !isRemoved[place] {
-      let key = DictionaryKey(keys[place], digest: digests[place])
-      guard let value = other[key], DictionaryKey.areEqual(values[place], value) else { return false }
+    for place in 0..<placeCount where !memory[place].isRemoved {
+      let key = DictionaryKey(memory[place].key, digest: memory[place].digest)
+      guard let value = other[key], DictionaryKey.areEqual(memory[place].value, value) else { return false }
     }
     return true
   }
 
-  private func place(of key: DictionaryKey) -> Int? {
+  @inline(__always)
+  private func place(of key: borrowing DictionaryKey) -> Int? {
     table.place(of: key.digest) { place in
-      digests[place] == key.digest && !isRemoved[place] && DictionaryKey.areEqual(keys[place], key.value)
+      memory[place].digest == key.digest && !memory[place].isRemoved
+        && DictionaryKey.areEqual(memory[place].key, key.value)
     }
+  }
+}
+
+// MARK: - Changing
+
+extension DictionaryObject {
+  /// The value of a present key, leaving nothing in its place until it is put back.
+  func take(_ key: borrowing DictionaryKey) -> Value? {
+    guard let place = place(of: key) else { return nil }
+    var value: Value = .nothing
+    swap(&value, &memory[place].value)
+    return value
+  }
+
+  /// - Returns: Whether the key is new.
+  @discardableResult
+  func set(_ key: borrowing DictionaryKey, _ value: consuming Value) -> Bool {
+    if let place = place(of: key) {
+      memory[place].value = value
+      return false
+    }
+    if placeCount == capacity { grow() }
+    (memory + placeCount).initialize(to: Entry(key: key.value, value: value, digest: key.digest))
+    placeCount += 1
+    count += 1
+    if table.isFull(at: placeCount) { rebuildTable() } else { table.insert(placeCount - 1, key.digest) }
+    return true
+  }
+
+  @discardableResult
+  func remove(_ key: borrowing DictionaryKey) -> Value? {
+    guard let place = place(of: key) else { return nil }
+    let value = memory[place].value
+    memory[place].key = .nothing
+    memory[place].value = .nothing
+    memory[place].isRemoved = true
+    count -= 1
+    if placeCount > 16, count < placeCount / 2 { closeGaps() }
+    return value
   }
 
   private func closeGaps() {
     var next = 0
-    for place in keys.indices where !isRemoved[place] {
-      keys[next] = keys[place]
-      values[next] = values[place]
-      digests[next] = digests[place]
+    for place in 0..<placeCount where !memory[place].isRemoved {
+      if next < place { memory[next] = memory[place] }
       next += 1
     }
-    keys.removeLast(keys.count - next)
-    values.removeLast(values.count - next)
-    digests.removeLast(digests.count - next)
-    isRemoved = keys.map { _ in false }
+    (memory + next).deinitialize(count: placeCount - next)
+    placeCount = next
     rebuildTable()
   }
 
+  private func grow() {
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: max(4, 2 * capacity))
+    larger.moveInitialize(from: memory, count: placeCount)
+    memory.deallocate()
+    memory = larger
+    capacity = max(4, 2 * capacity)
+  }
+
   private func rebuildTable() {
-    table = PlaceTable(forCount: keys.count)
-    for place in keys.indices where !isRemoved[place] { table.insert(place, digests[place]) }
+    table = PlaceTable(forCount: placeCount)
+    for place in 0..<placeCount where !memory[place].isRemoved { table.insert(place, memory[place].digest) }
   }
-
-  override var kind: ObjectKind { .dictionary }
-  override func detachContainers(into pending: inout [Object]) {
-    keys.detachContainers(into: &pending, isUniform: true)
-    values.detachContainers(into: &pending, isUniform: true)
-  }
-
-  deinit { releaseContainers() }
 }

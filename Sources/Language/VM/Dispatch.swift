@@ -19,28 +19,28 @@ extension Machine {
     defer {
       if !isFinished {
         frames.suspend(at: next - code)
-        self.steps = earlierSteps &+ Int64(next - code)
+        self.steps = earlierSteps &+ next.distance(from: code)
       }
     }
     @inline(__always)
     func jump(_ target: Index) {
       let place = code + Int(target)
-      earlierSteps &+= Int64(next - place)
+      earlierSteps &+= next.distance(from: place)
       next = place
     }
     @inline(__always)
     func checkBudget() throws(Failure) {
-      let steps = earlierSteps &+ Int64(next - code)
+      let steps = earlierSteps &+ next.distance(from: code)
       if steps >= checkpoint { try check(steps) }
     }
     // Before and after what counts steps itself.
     @inline(__always)
     func suspend() {
       frames.suspend(at: next - code)
-      self.steps = earlierSteps &+ Int64(next - code)
+      self.steps = earlierSteps &+ next.distance(from: code)
     }
     @inline(__always)
-    func resume() { earlierSteps = self.steps &- Int64(next - code) }
+    func resume() { earlierSteps = self.steps &- next.distance(from: code) }
 
     while true {
       let instruction = next.pointee
@@ -251,19 +251,15 @@ extension Machine {
           jump(target)
         }
       case .nextWord(let to, let array, let index, let target):
-        let place = Int(truncatingIfNeeded: w[index])
-        let array = v.array(array)
-        if place < array.storage.count {
-          w[to] = array.storage[place].word
+        if let word = v.array(array).next(w[index], { $0.word($1) }) {
+          w[to] = word
           w[index] &+= 1
         } else {
           jump(target)
         }
       case .nextValue(let to, let array, let index, let target):
-        let place = Int(truncatingIfNeeded: w[index])
-        let array = v.array(array)
-        if place < array.storage.count {
-          v[to] = array.storage[place]
+        if let value = v.array(array).next(w[index], { $0.element($1) }) {
+          v[to] = value
           w[index] &+= 1
         } else {
           jump(target)
@@ -290,101 +286,90 @@ extension Machine {
         try charge(bytes: MemoryAccount.object + MemoryAccount.element * Int64(count))
         let start = Int(first)
         v[to] = .object(
-          ArrayObject((0..<Int(count)).map { representation.value(of: w[start + $0]) }))
-      case .countArray(let to, let array): w[to] = Int64(v.array(array).storage.count)
+          ArrayObject((start..<start + Int(count)).lazy.map { [w] in representation.value(of: w[$0]) }))
+      case .countArray(let to, let array): w[to] = Int64(v.array(array)._withUnsafeGuaranteedRef { $0.count })
       case .elementWord(let to, let array, let index):
-        let array = v.array(array)
-        let place = w[index]
-        if place < 0 || place >= Int64(array.storage.count) {
-          throw Failure(Message.indexOutOfRange(place, array.storage.count))
-        }
-        w[to] = array.storage[Int(truncatingIfNeeded: place)].word
+        w[to] = try v.array(array).at(w[index]) { $0.word($1) }
       case .elementValue(let to, let array, let index):
-        let array = v.array(array)
-        let place = w[index]
-        if place < 0 || place >= Int64(array.storage.count) {
-          throw Failure(Message.indexOutOfRange(place, array.storage.count))
-        }
-        v[to] = array.storage[Int(truncatingIfNeeded: place)]
+        v[to] = try v.array(array).at(w[index]) { $0.element($1) }
       case .elementField(let to, let array, let index, let field):
-        let array = v.array(array)
-        let place = w[index]
-        if place < 0 || place >= Int64(array.storage.count) {
-          throw Failure(Message.indexOutOfRange(place, array.storage.count))
-        }
-        w[to] = array.storage[Int(truncatingIfNeeded: place)].memberWord(field)
+        w[to] = try v.array(array).at(w[index]) { $0.nearWord($1, field) }
       case .takeElement(let to, let array, let index):
-        v[to] = try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { element in
-          var value: Value = .nothing
-          swap(&value, &element)
-          return value
-        }
+        v[to] = try uniqueArray(v + Int(array), &earlierSteps).at(w[index]) { $0.take($1) }
       case .setElementWord(let array, let index, let from, let representation):
         let word = w[from]
-        try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) {
-          $0.replaceWord(with: word, representation)
-        }
+        try uniqueArray(v + Int(array), &earlierSteps).at(w[index]) { $0.set($1, word, representation) }
       case .setElementField(let array, let index, let field, let from, let representation):
         let word = w[from]
-        try uniqueArray(v + Int(array), &earlierSteps).change(at: w[index]) { element in
-          changeMember(Int(field), ofTupleIn: &element) { $0.replaceWord(with: word, representation) }
+        try uniqueArray(v + Int(array), &earlierSteps).at(w[index]) {
+          $0.changeNear($1, field) { $0.replaceWord(with: word, representation) }
         }
       case .changeElement(let array, let index, let from, let operation):
         let operand = w[from]
         let unique = try uniqueArray(v + Int(array), &earlierSteps)
-        let fits = try unique.change(at: w[index]) { $0.apply(operation, operand) }
-        if !fits {
-          let old = v.array(array).storage[Int(truncatingIfNeeded: w[index])].word
-          throw Failure(Message.overflow(old, operation.symbol, operand))
+        if try !unique.at(w[index], { $0.apply(operation, $1, operand) }) {
+          throw Failure(Message.overflow(try unique.at(w[index]) { $0.word($1) }, operation.symbol, operand))
+        }
+      case .changeElementByProduct(let array, let index, let a, let b, let operation):
+        let product = w.double(a) * w.double(b)
+        try uniqueArray(v + Int(array), &earlierSteps).at(w[index]) {
+          operation.sum(at: $0.address(of: $1), product)
         }
       case .changeElementField(let array, let index, let field, let from, let operation):
         let operand = w[from]
         let unique = try uniqueArray(v + Int(array), &earlierSteps)
-        let fits = try unique.change(at: w[index]) { element in
-          changeMember(Int(field), ofTupleIn: &element) { $0.apply(operation, operand) }
+        let fits = try unique.at(w[index]) {
+          $0.changeNear($1, field) { $0.apply(operation, operand) }
         }
         if !fits {
-          let old = v.array(array).storage[Int(truncatingIfNeeded: w[index])].memberWord(field)
+          let old = try unique.at(w[index]) { $0.nearWord($1, field) }
           throw Failure(Message.overflow(old, operation.symbol, operand))
+        }
+      case .changeElementFieldByProduct(let array, let index, let field, let a, let b, let operation):
+        let product = w.double(a) * w.double(b)
+        try uniqueArray(v + Int(array), &earlierSteps).at(w[index]) {
+          $0.changeNear($1, field) { $0.sum(operation, product) }
         }
       case .setElementValue(let array, let index, let from):
         let array = try uniqueArray(v + Int(array), &earlierSteps)
         let value = v.take(from)
-        try array.change(at: w[index]) { $0 = value }
+        try array.at(w[index]) { $0.set($1, value) }
       case .appendWord(let array, let from, let representation):
         try charge(bytes: MemoryAccount.element)
-        let value = representation.value(of: w[from])
-        try uniqueArray(v + Int(array), &earlierSteps)._withUnsafeGuaranteedRef { $0.storage.append(value) }
+        let word = w[from]
+        try uniqueArray(v + Int(array), &earlierSteps)._withUnsafeGuaranteedRef {
+          $0.append(word, representation)
+        }
       case .appendValue(let array, let from):
         try charge(bytes: MemoryAccount.element)
         let array = try uniqueArray(v + Int(array), &earlierSteps)
         let value = v.take(from)
-        array._withUnsafeGuaranteedRef { $0.storage.append(value) }
+        array._withUnsafeGuaranteedRef { $0.append(value) }
       case .appendArray(let array, let from):
-        let added = v.array(from).storage
+        let added = v.array(from).takeUnretainedValue()
         try charge(bytes: MemoryAccount.element * Int64(added.count))
         earlierSteps &+= Int64(added.count)
         try uniqueArray(v + Int(array), &earlierSteps)._withUnsafeGuaranteedRef {
-          $0.storage.append(contentsOf: added)
+          $0.append(contentsOf: added)
         }
       case .removeLastWord(let to, let array):
         let array = try uniqueArray(v + Int(array), &earlierSteps)
-        guard let last = array._withUnsafeGuaranteedRef({ $0.storage.popLast() }) else {
+        guard let last = array._withUnsafeGuaranteedRef({ $0.popLast() }) else {
           throw Failure(Message.emptyArray)
         }
         w[to] = last.word
       case .removeLastValue(let to, let array):
         let array = try uniqueArray(v + Int(array), &earlierSteps)
-        guard let last = array._withUnsafeGuaranteedRef({ $0.storage.popLast() }) else {
+        guard let last = array._withUnsafeGuaranteedRef({ $0.popLast() }) else {
           throw Failure(Message.emptyArray)
         }
         v[to] = last
       case .swapElements(let array, let first, let second):
         let array = try uniqueArray(v + Int(array), &earlierSteps).takeUnretainedValue()
-        for place in [w[first], w[second]] where place < 0 || place >= Int64(array.storage.count) {
-          throw Failure(Message.indexOutOfRange(place, array.storage.count))
+        for place in [w[first], w[second]] where !array.contains(place: place) {
+          throw Failure(Message.indexOutOfRange(place, array.count))
         }
-        array.storage.swapAt(Int(truncatingIfNeeded: w[first]), Int(truncatingIfNeeded: w[second]))
+        array.swapAt(Int(truncatingIfNeeded: w[first]), Int(truncatingIfNeeded: w[second]))
 
       // MARK: Dictionaries
       case .makeDictionary(let to): v[to] = .object(DictionaryObject())
@@ -400,7 +385,7 @@ extension Machine {
       case .nestedValueForKey(let to, let dictionary, let key):
         let key = try self.key(v[key], &earlierSteps)
         let value = v.dictionary(dictionary)._withUnsafeGuaranteedRef { $0[key] }
-        v[to] = value.map { .object(SomeObject($0)) } ?? .nothing
+        v[to] = value.map { Value.object(SomeObject($0)) } ?? .nothing
       case .jumpUnlessKey(let dictionary, let key, let target):
         let key = try self.key(v[key], &earlierSteps)
         let isPresent = v.dictionary(dictionary)._withUnsafeGuaranteedRef { $0.contains(key) }
@@ -434,21 +419,32 @@ extension Machine {
       case .makeTuple(let to, let first, let count):
         try charge(bytes: MemoryAccount.object + MemoryAccount.element * Int64(count))
         v[to] = .object(TupleObject(taking: v + Int(first), count: Int(count)))
-      case .fieldWord(let to, let tuple, let index): w[to] = v.tuple(tuple).word(Int(index))
-      case .fieldValue(let to, let tuple, let index): v[to] = v.tuple(tuple)[Int(index)]
+      case .fieldWord(let to, let tuple, let index):
+        w[to] = v.tuple(tuple)._withUnsafeGuaranteedRef { $0.word(Int(index)) }
+      case .fieldValue(let to, let tuple, let index):
+        v[to] = v.tuple(tuple)._withUnsafeGuaranteedRef { $0[Int(index)] }
       case .takeField(let to, let tuple, let index):
-        v[to] = uniqueTuple(v + Int(tuple))._withUnsafeGuaranteedRef { $0.take(Int(index)) }
+        v[to] = (v + Int(tuple)).uniqueTuple._withUnsafeGuaranteedRef { $0.take(Int(index)) }
       case .setFieldWord(let tuple, let index, let from, let representation):
         let word = w[from]
-        changeMember(Int(index), ofTupleIn: &v[Int(tuple)]) { $0.replaceWord(with: word, representation) }
+        (v + Int(tuple)).uniqueTuple._withUnsafeGuaranteedRef {
+          $0.change(Int(index)) { $0.replaceWord(with: word, representation) }
+        }
       case .changeField(let tuple, let index, let from, let operation):
         let operand = w[from]
-        let fits = changeMember(Int(index), ofTupleIn: &v[Int(tuple)]) { $0.apply(operation, operand) }
+        let unique = (v + Int(tuple)).uniqueTuple
+        let fits = unique._withUnsafeGuaranteedRef { $0.change(Int(index)) { $0.apply(operation, operand) } }
         if !fits {
-          throw Failure(Message.overflow(v[tuple].memberWord(index), operation.symbol, operand))
+          let old = unique._withUnsafeGuaranteedRef { $0.word(Int(index)) }
+          throw Failure(Message.overflow(old, operation.symbol, operand))
+        }
+      case .changeFieldByProduct(let tuple, let index, let a, let b, let operation):
+        let product = w.double(a) * w.double(b)
+        (v + Int(tuple)).uniqueTuple._withUnsafeGuaranteedRef {
+          $0.change(Int(index)) { $0.sum(operation, product) }
         }
       case .setFieldValue(let tuple, let index, let from):
-        let tuple = uniqueTuple(v + Int(tuple))
+        let tuple = (v + Int(tuple)).uniqueTuple
         let value = v.take(from)
         tuple._withUnsafeGuaranteedRef { $0[Int(index)] = value }
       case .makeEnum(let to, let tag, let first, let count):
@@ -512,7 +508,7 @@ extension Machine {
           v[slot] = .nothing
           slot &+= 1
         }
-        let steps = earlierSteps &+ Int64(next - code)
+        let steps = earlierSteps &+ next.distance(from: code)
         frames.pop()
         if frames.count < entry {
           isFinished = true
@@ -532,5 +528,15 @@ extension Machine {
           Message.expectation(v.string(left).text, program.messages[Int(index)], v.string(right).text))
       }
     }
+  }
+}
+
+extension UnsafeMutablePointer<Instruction> {
+  /// As `-`, which allows for a distance that is no whole number of instructions.
+  @inline(__always)
+  fileprivate func distance(from start: Self) -> Int64 {
+    let stride = MemoryLayout<Instruction>.stride
+    precondition(stride.nonzeroBitCount == 1)
+    return Int64((Int(bitPattern: self) &- Int(bitPattern: start)) &>> stride.trailingZeroBitCount)
   }
 }

@@ -38,9 +38,9 @@ extension Machine {
     }
   }
 
-  private func equal(
-    _ left: [Value], _ right: [Value], _ depth: Int, _ type: (Int) -> Type
-  ) throws(Failure) -> Bool {
+  private func equal<Elements: RandomAccessCollection<Value>>(
+    _ left: Elements, _ right: Elements, _ depth: Int, _ type: (Int) -> Type
+  ) throws(Failure) -> Bool where Elements.Index == Int {
     try charge(steps: 1 + min(left.count, right.count))
     if left.count != right.count { return false }
     for index in left.indices where try !equal(left[index], right[index], type(index), depth: depth + 1) {

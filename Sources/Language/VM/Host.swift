@@ -46,8 +46,8 @@ public struct NativeCall {
     count: Int, _ element: (_ index: Int) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
     try gathering { (result) throws(Failure) in
-      for index in 0..<count { result.storage.append(try element(index)) }
-    }.array
+      for index in 0..<count { result.append(try element(index)) }
+    }.array.map { $0 }
   }
 
   /// Counts work against the block's budget; one unit is about one machine instruction of the block language.

@@ -40,12 +40,29 @@ open class HostObject: Object {
   open var bytesOfWork: Int64 { 0 }
 }
 
+extension Value {
+  /// Moves a container to `pending`.
+  mutating func detachContainer(into pending: inout [Object]) {
+    if case .object(let object) = self, object.isContainer {
+      pending.append(object)
+      self = .nothing
+    }
+  }
+}
+
 extension [Value] {
+  /// Moves the containers among the elements to `pending`.
+  mutating func detachContainers(into pending: inout [Object]) {
+    withUnsafeMutableBufferPointer { $0.detachContainers(into: &pending, isUniform: false) }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Value> {
   /// Moves the containers among the elements to `pending`.
   ///
   /// - Parameter isUniform: The elements are of one static type, so that a first one that cannot hold
   ///   anything ends the search.
-  mutating func detachContainers(into pending: inout [Object], isUniform: Bool) {
+  func detachContainers(into pending: inout [Object], isUniform: Bool) {
     var first = 0
     search: while first < count {
       switch self[first] {
@@ -61,10 +78,7 @@ extension [Value] {
     }
     var index = first
     while index < count {
-      if case .object(let object) = self[index], object.isContainer {
-        pending.append(object)
-        self[index] = .nothing
-      }
+      self[index].detachContainer(into: &pending)
       index += 1
     }
   }

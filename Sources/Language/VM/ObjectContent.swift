@@ -30,7 +30,7 @@ extension Machine {
     switch object.kind {
     case .host: return .host(unsafeDowncast(object, to: HostObject.self))
     case .string: return .string(unsafeDowncast(object, to: StringObject.self).text)
-    case .array: return .array(unsafeDowncast(object, to: ArrayObject.self).elements)
+    case .array: return .array(Array(unsafeDowncast(object, to: ArrayObject.self)))
     case .dictionary:
       let entries = unsafeDowncast(object, to: DictionaryObject.self).entries
       return .dictionary(keys: entries.map { $0.key }, values: entries.map { $0.value })

@@ -25,35 +25,6 @@ public final class StringObject: Object {
   override var kind: ObjectKind { .string }
 }
 
-public final class ArrayObject: Object {
-  // Apart from `elements`, so that within the module no access to it needs to be tracked at run time.
-  var storage: [Value]
-  public var elements: [Value] { storage }
-
-  public init(_ elements: [Value]) { storage = elements }
-
-  override var kind: ObjectKind { .array }
-  override func detachContainers(into pending: inout [Object]) {
-    storage.detachContainers(into: &pending, isUniform: true)
-  }
-
-  deinit { releaseContainers() }
-}
-
-extension Unmanaged where Instance == ArrayObject {
-  /// Changes an element of an array that nothing else refers to.
-  @inline(__always)
-  func change<Result>(at place: Int64, _ body: (inout Value) -> Result) throws(Failure) -> Result {
-    let (count, result) = _withUnsafeGuaranteedRef { array -> (Int, Result?) in
-      let count = array.storage.count
-      guard place >= 0, place < Int64(count) else { return (count, nil) }
-      return (count, body(&array.storage[Int(truncatingIfNeeded: place)]))
-    }
-    guard let result else { throw Failure(Message.indexOutOfRange(place, count)) }
-    return result
-  }
-}
-
 /// A case of an enum with its payload; cases without one are `.int` of the tag.
 public final class EnumObject: Object {
   public let tag: Int64
@@ -67,7 +38,7 @@ public final class EnumObject: Object {
 
   override var kind: ObjectKind { .enumeration }
   override func detachContainers(into pending: inout [Object]) {
-    storage.detachContainers(into: &pending, isUniform: false)
+    storage.detachContainers(into: &pending)
   }
 
   deinit { releaseContainers() }
@@ -81,10 +52,7 @@ public final class SomeObject: Object {
 
   override var kind: ObjectKind { .some }
   override func detachContainers(into pending: inout [Object]) {
-    if case .object(let object) = value, object.isContainer {
-      pending.append(object)
-      value = .nothing
-    }
+    value.detachContainer(into: &pending)
   }
 
   deinit { releaseContainers() }
@@ -104,7 +72,7 @@ final class ClosureObject: Object {
 
   override var kind: ObjectKind { .closure }
   override func detachContainers(into pending: inout [Object]) {
-    captures.detachContainers(into: &pending, isUniform: false)
+    captures.detachContainers(into: &pending)
   }
 
   deinit { releaseContainers() }

@@ -99,7 +99,7 @@ extension Machine {
       try charge(bytes: bytes)
     }
     steps &+= bytes / 8
-    Unmanaged.passUnretained(slot.string(0))._withUnsafeGuaranteedRef { $0.append(added) }
+    slot.string(0).append(added)
   }
 
   static func text(_ word: Int64, _ representation: Representation) -> String {
@@ -138,33 +138,16 @@ extension Machine {
     _ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64
   ) throws(Failure) -> Unmanaged<ArrayObject> {
     if !slot.holdsUniqueObject { try copyArray(slot, &steps) }
-    return Unmanaged.passUnretained(slot.array(0))
+    return slot.array(0)
   }
 
   @inline(never)
   private func copyArray(_ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64) throws(Failure) {
-    let storage = slot.array(0).storage
-    try charge(bytes: MemoryAccount.element * Int64(storage.count))
-    steps &+= Int64(storage.count)
+    let array = slot.array(0).takeUnretainedValue()
+    try charge(bytes: MemoryAccount.element * Int64(array.count))
+    steps &+= Int64(array.count)
     if steps >= checkpoint { try check(steps) }
-    slot.pointee = .object(ArrayObject(storage))
-  }
-
-  /// The tuple or struct in a register, as `uniqueArray`.
-  @inline(__always)
-  func uniqueTuple(_ slot: UnsafeMutablePointer<Value>) -> Unmanaged<TupleObject> {
-    if !slot.holdsUniqueObject { slot.pointee = .object(slot.tuple(0).copy()) }
-    return Unmanaged.passUnretained(slot.tuple(0))
-  }
-
-  /// Changes a member of the tuple or struct that the value is, copied first when anything else refers to it.
-  @inline(__always)
-  func changeMember<Result>(
-    _ index: Int, ofTupleIn value: inout Value, _ body: (inout Value) -> Result
-  ) -> Result {
-    withUnsafeMutablePointer(to: &value) { slot in
-      uniqueTuple(slot)._withUnsafeGuaranteedRef { $0.change(index, body) }
-    }
+    slot.pointee = .object(array.copy())
   }
 
   /// The dictionary in a register, as `uniqueArray`.
@@ -180,7 +163,7 @@ extension Machine {
   private func copyDictionary(_ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64) throws(Failure) {
     let dictionary = slot.dictionary(0).takeUnretainedValue()
     // Also the places of removed entries are copied.
-    let places = Int64(dictionary.keys.count)
+    let places = Int64(dictionary.placeCount)
     try charge(bytes: MemoryAccount.entry * places)
     steps &+= places
     if steps >= checkpoint { try check(steps) }
@@ -218,7 +201,7 @@ extension Machine {
       if overflows || count < 0 || count > budget.bytes { throw Failure(Message.bytes(budget.bytes)) }
       try charge(bytes: MemoryAccount.object + MemoryAccount.element * count)
       try charge(steps: Int(count))
-      return .object(ArrayObject((0..<count).map { .int(lower + $0) }))
+      return .object(ArrayObject((0..<count).lazy.map { .int(lower + $0) }))
     case .array, .nominal: return value
     case .int, .double, .float, .bool, .string, .void, .never, .optional, .tuple, .function, .parameter,
       .variable,
@@ -234,7 +217,7 @@ extension Value {
     guard case .object(let object) = self else { return 0 }
     switch object.kind {
     case .array:
-      return MemoryAccount.list(unsafeDowncast(object, to: ArrayObject.self).storage)
+      return MemoryAccount.list(unsafeDowncast(object, to: ArrayObject.self))
     case .string:
       return MemoryAccount.object + Int64(unsafeDowncast(object, to: StringObject.self).text.utf8.count)
     case .dictionary:
@@ -244,5 +227,14 @@ extension Value {
     case .tuple: return MemoryAccount.list(unsafeDowncast(object, to: TupleObject.self).elements)
     case .enumeration, .some, .closure, .box: return MemoryAccount.object
     }
+  }
+}
+
+extension UnsafeMutablePointer<Value> {
+  /// The tuple or struct in a register, as `uniqueArray`.
+  @inline(__always)
+  var uniqueTuple: Unmanaged<TupleObject> {
+    if !holdsUniqueObject { pointee = .object(tuple(0).takeUnretainedValue().copy()) }
+    return tuple(0)
   }
 }

@@ -14,6 +14,9 @@ extension UnsafeMutablePointer where Pointee == Int64 {
   func set(_ slot: Slot, _ value: Double) { self[Int(slot)] = Int64(bitPattern: value.bitPattern) }
 
   @inline(__always)
+  func product(_ a: Slot, _ b: Slot) -> Int64 { Int64(bitPattern: (double(a) * double(b)).bitPattern) }
+
+  @inline(__always)
   func float(_ slot: Slot) -> Float { Float(word: self[Int(slot)]) }
 
   @inline(__always)
@@ -39,46 +42,38 @@ extension UnsafeMutablePointer where Pointee == Value {
   /// Whether nothing else refers to the object in the register.
   @inline(__always)
   var holdsUniqueObject: Bool {
-    guard case .object(var object) = move() else { fatalError("no object") }
-    let isUnique = isKnownUniquelyReferenced(&object)
-    // Consumed: otherwise Swift 6.3 for WebAssembly keeps a copy all along, and nothing is ever unique.
-    initialize(to: .object(consume object))
-    return isUnique
+    assert(pointee.isObject)
+    // Asked where it lies: taking it out and putting it back makes the next access wait for memory, and Swift 6.3 for
+    // WebAssembly keeps a copy all along, so that nothing is ever unique.
+    return withMemoryRebound(to: Object.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
+  }
+
+  // The checker has proved what is in a register. It keeps the object alive: looking at it counts no reference.
+
+  @inline(__always)
+  private func object<Kind: Object>(_ slot: some BinaryInteger, _ kind: Kind.Type) -> Unmanaged<Kind> {
+    let place = self + Int(slot)
+    assert(place.pointee.isObject)
+    return UnsafeRawPointer(place).load(as: Unmanaged<Kind>.self)
   }
 
   @inline(__always)
-  func object<Kind: Object, Index: BinaryInteger>(_ slot: Index, _ kind: Kind.Type) -> Kind {
-    guard case .object(let object) = self[Int(slot)] else { fatalError("no object") }
-    return unsafeDowncast(object, to: kind)
+  func array(_ slot: some BinaryInteger) -> Unmanaged<ArrayObject> { object(slot, ArrayObject.self) }
+
+  @inline(__always)
+  func tuple(_ slot: some BinaryInteger) -> Unmanaged<TupleObject> { object(slot, TupleObject.self) }
+
+  @inline(__always)
+  func dictionary(_ slot: some BinaryInteger) -> Unmanaged<DictionaryObject> {
+    object(slot, DictionaryObject.self)
   }
 
   @inline(__always)
-  func array<Index: BinaryInteger>(_ slot: Index) -> ArrayObject { object(slot, ArrayObject.self) }
+  func string(_ slot: Slot) -> StringObject { object(slot, StringObject.self).takeUnretainedValue() }
 
   @inline(__always)
-  func tuple<Index: BinaryInteger>(_ slot: Index) -> TupleObject { object(slot, TupleObject.self) }
-
-  /// Borrowed: the register keeps it alive, so that looking something up counts no reference.
-  @inline(__always)
-  func dictionary<Index: BinaryInteger>(_ slot: Index) -> Unmanaged<DictionaryObject> {
-    Unmanaged.passUnretained(object(slot, DictionaryObject.self))
-  }
+  func enumeration(_ slot: Slot) -> EnumObject { object(slot, EnumObject.self).takeUnretainedValue() }
 
   @inline(__always)
-  func string(_ slot: Slot) -> StringObject { object(slot, StringObject.self) }
-
-  @inline(__always)
-  func enumeration(_ slot: Slot) -> EnumObject { object(slot, EnumObject.self) }
-
-  @inline(__always)
-  func box(_ slot: Slot) -> BoxObject { object(slot, BoxObject.self) }
-}
-
-extension Value {
-  /// A member of the tuple or struct that is a word.
-  @inline(__always)
-  func memberWord(_ index: Slot) -> Int64 {
-    guard case .object(let object) = self else { mismatch() }
-    return unsafeDowncast(object, to: TupleObject.self).word(Int(index))
-  }
+  func box(_ slot: Slot) -> BoxObject { object(slot, BoxObject.self).takeUnretainedValue() }
 }

@@ -2,7 +2,8 @@
 ///
 /// The first few lie in the object itself: making it allocates once, and reading a member follows one pointer.
 public final class TupleObject: Object {
-  private static let nearCount = 6
+  /// Members before this one lie in the object.
+  static let nearCount = 6
 
   let count: Int
   private var near: [6 of Value] = InlineArray(repeating: .nothing)
@@ -44,6 +45,15 @@ public final class TupleObject: Object {
     index < Self.nearCount ? near[unchecked: index].word : far[index - Self.nearCount].word
   }
 
+  /// A member that is a word and lies in the object.
+  @inline(__always)
+  func nearWord(_ index: Slot) -> Int64 { near[unchecked: Int(index)].word }
+
+  @inline(__always)
+  func changeNear<Result>(_ index: Slot, _ body: (inout Value) -> Result) -> Result {
+    body(&near[unchecked: Int(index)])
+  }
+
   @inline(__always)
   func change<Result>(_ index: Int, _ body: (inout Value) -> Result) -> Result {
     index < Self.nearCount ? body(&near[unchecked: index]) : body(&far[index - Self.nearCount])
@@ -67,12 +77,7 @@ public final class TupleObject: Object {
 
   override var kind: ObjectKind { .tuple }
   override func detachContainers(into pending: inout [Object]) {
-    for index in 0..<count {
-      if case .object(let object) = self[index], object.isContainer {
-        pending.append(object)
-        self[index] = .nothing
-      }
-    }
+    for index in 0..<count { change(index) { $0.detachContainer(into: &pending) } }
   }
 
   deinit { releaseContainers() }

@@ -20,7 +20,8 @@ extension Machine {
   ) -> [(Value, Type)]? {
     switch (type, value) {
     case (.int, .int), (.double, .double), (.float, .float), (.bool, .bool): return []
-    case (.void, .nothing), (.optional, .nothing): return []
+    // Nothing is read of what is no value.
+    case (.void, _), (.optional, .nothing): return []
     case (.optional(let wrapped), _) where !wrapped.isAbsentable: return [(value, wrapped)]
     case (_, .object(let object)):
       guard let content = content(of: object) else { return nil }

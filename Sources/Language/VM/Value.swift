@@ -1,7 +1,8 @@
 /// What a variable holds while a block runs.
 ///
 /// The checker has proved every type, so a value carries no type of its own beyond what the machine
-/// needs to release it; readers take the payload they know is there.
+/// needs to release it; readers take the payload they know is there. It lies at the beginning, in as many bytes as it
+/// has, which tests make sure of: so numbers change where they are, and nothing moves to be looked at.
 ///
 /// | Type | Value |
 /// | --- | --- |
@@ -35,10 +36,11 @@ extension Value {
   public var double: Double { if case .double(let value) = self { return value } else { mismatch() } }
   public var float: Float { if case .float(let value) = self { return value } else { mismatch() } }
   public var object: Object { if case .object(let value) = self { return value } else { mismatch() } }
+  var isObject: Bool { if case .object = self { return true } else { return false } }
   public var isNothing: Bool { if case .nothing = self { return true } else { return false } }
 
   public var string: String { unsafeDowncast(object, to: StringObject.self).text }
-  public var array: [Value] { unsafeDowncast(object, to: ArrayObject.self).elements }
+  public var array: ArrayObject { unsafeDowncast(object, to: ArrayObject.self) }
   /// The members of a tuple, the fields of a struct, the bounds of a range.
   public var tuple: [Value] { unsafeDowncast(object, to: TupleObject.self).elements }
 

@@ -35,6 +35,53 @@ enum WordOperation: UInt8 {
   }
 }
 
+extension WordOperation {
+  /// Changes the number at the address, which is a word or the beginning of a value.
+  ///
+  /// - Returns: `false`, with nothing changed, where the result is too large for an `Int`.
+  @inline(__always)
+  func apply(at address: UnsafeMutableRawPointer, _ operand: Int64) -> Bool {
+    switch self {
+    case .addInt: return replace(address, address.load(as: Int64.self).addingReportingOverflow(operand))
+    case .subtractInt:
+      return replace(address, address.load(as: Int64.self).subtractingReportingOverflow(operand))
+    case .multiplyInt:
+      return replace(address, address.load(as: Int64.self).multipliedReportingOverflow(by: operand))
+    case .addDouble: replace(address, address.load(as: Double.self) + Double(word: operand))
+    case .subtractDouble: replace(address, address.load(as: Double.self) - Double(word: operand))
+    case .multiplyDouble: replace(address, address.load(as: Double.self) * Double(word: operand))
+    case .divideDouble: replace(address, address.load(as: Double.self) / Double(word: operand))
+    case .addFloat: replace(address, address.load(as: Float.self) + Float(word: operand))
+    case .subtractFloat: replace(address, address.load(as: Float.self) - Float(word: operand))
+    case .multiplyFloat: replace(address, address.load(as: Float.self) * Float(word: operand))
+    case .divideFloat: replace(address, address.load(as: Float.self) / Float(word: operand))
+    }
+    return true
+  }
+
+  /// Adds the `Double`, or else subtracts it.
+  @inline(__always)
+  func sum(at address: UnsafeMutableRawPointer, _ operand: Double) {
+    let number = address.load(as: Double.self)
+    address.storeBytes(of: self == .addDouble ? number + operand : number - operand, as: Double.self)
+  }
+
+  @inline(__always)
+  private func replace(
+    _ address: UnsafeMutableRawPointer, _ result: (partialValue: Int64, overflow: Bool)
+  ) -> Bool {
+    if result.overflow { return false }
+    address.storeBytes(of: result.partialValue, as: Int64.self)
+    return true
+  }
+
+  // Of a word that is a `Float`, only these bytes are ever other than zero.
+  @inline(__always)
+  private func replace<Number: BinaryFloatingPoint>(_ address: UnsafeMutableRawPointer, _ number: Number) {
+    address.storeBytes(of: number, as: Number.self)
+  }
+}
+
 extension Value {
   /// Puts a number or truth value in the place of another. Neither refers to anything, so that none is released.
   @inline(__always)
@@ -45,37 +92,12 @@ extension Value {
   /// - Returns: `false`, with nothing changed, where the result is too large for an `Int`.
   @inline(__always)
   mutating func apply(_ operation: WordOperation, _ operand: Int64) -> Bool {
-    switch operation {
-    case .addInt: return replace(word.addingReportingOverflow(operand))
-    case .subtractInt: return replace(word.subtractingReportingOverflow(operand))
-    case .multiplyInt: return replace(word.multipliedReportingOverflow(by: operand))
-    case .addDouble: replace(double + Double(word: operand))
-    case .subtractDouble: replace(double - Double(word: operand))
-    case .multiplyDouble: replace(double * Double(word: operand))
-    case .divideDouble: replace(double / Double(word: operand))
-    case .addFloat: replace(float + Float(word: operand))
-    case .subtractFloat: replace(float - Float(word: operand))
-    case .multiplyFloat: replace(float * Float(word: operand))
-    case .divideFloat: replace(float / Float(word: operand))
-    }
-    return true
+    withUnsafeMutablePointer(to: &self) { operation.apply(at: UnsafeMutableRawPointer($0), operand) }
   }
 
   @inline(__always)
-  private mutating func replace(_ result: (partialValue: Int64, overflow: Bool)) -> Bool {
-    if result.overflow { return false }
-    withUnsafeMutablePointer(to: &self) { $0.initialize(to: .int(result.partialValue)) }
-    return true
-  }
-
-  @inline(__always)
-  private mutating func replace(_ value: Double) {
-    withUnsafeMutablePointer(to: &self) { $0.initialize(to: .double(value)) }
-  }
-
-  @inline(__always)
-  private mutating func replace(_ value: Float) {
-    withUnsafeMutablePointer(to: &self) { $0.initialize(to: .float(value)) }
+  mutating func sum(_ operation: WordOperation, _ operand: Double) {
+    withUnsafeMutablePointer(to: &self) { operation.sum(at: UnsafeMutableRawPointer($0), operand) }
   }
 }
 

@@ -11,7 +11,7 @@ final class NoteExecution: @unchecked Sendable {
   let dependencies: Dependencies
   private let cache: BlockCache?
   private let sample: CacheSample?
-  private let data: CourseData
+  let data: CourseData
   private let makeMachine: () -> NoteMachine
   private let didFinish: (Int) -> Void
   private let lock = NSLock()
@@ -49,7 +49,10 @@ final class NoteExecution: @unchecked Sendable {
     }
   }
 
+  /// As it is now; other threads go on.
   var states: BlockStates { lock.withLock { state } }
+
+  func update(_ change: (inout BlockStates) -> Void) { lock.withLock { change(&state) } }
 
   // MARK: - Order
 
@@ -84,7 +87,7 @@ final class NoteExecution: @unchecked Sendable {
 
   /// Whether a block uses more than values: then all before it must have been dealt with.
   private func isShared(_ index: Int) -> Bool {
-    let exports = lock.withLock { state.exports }
+    let exports = states.exports
     return dependencies.needed(by: index, exports: exports).contains { exports[$0] == .shared }
   }
 
@@ -93,7 +96,7 @@ final class NoteExecution: @unchecked Sendable {
   /// Gets the result of a block whose turn it is.
   func perform(_ index: Int, on machine: NoteMachine) {
     let outcome = result(of: index, on: machine)
-    lock.withLock { state.outcomes[index] = outcome }
+    update { $0.outcomes[index] = outcome }
   }
 
   private func result(of index: Int, on machine: NoteMachine) -> BlockOutcome {
@@ -115,7 +118,7 @@ final class NoteExecution: @unchecked Sendable {
       }
     }
     let key = BlockKey(engine.blocks[index], engine: cache.engine, inputs: inputs)
-    lock.withLock { state.keys[index] = key }
+    update { $0.keys[index] = key }
     let present = Set(needed).union(dependencies.sharing(before: index)).sorted()
     return cache.found(key.digest) {
       guard let outcome = stored(index, key, needed: needed, in: cache) else { return nil }
@@ -144,7 +147,7 @@ final class NoteExecution: @unchecked Sendable {
       } else if stored.valueText != fresh.valueText {
         "its value"
       } else if states.exports[index] != before.exports[index] { "the values of its variables" } else { nil }
-    lock.withLock {
+    update { state in
       state.decisions[index] = before.decisions[index]
       state.namedData[index] = before.namedData[index]
       state.values[index] = before.values[index]
@@ -159,7 +162,7 @@ final class NoteExecution: @unchecked Sendable {
     -> BlockOutcome
   {
     let (outcome, data) = machine.run(index)
-    lock.withLock {
+    update { state in
       state.decisions[index] = .ran(reason)
       state.namedData[index] = data
     }
@@ -176,13 +179,13 @@ final class NoteExecution: @unchecked Sendable {
         holdsCode: snapshot.holdsCode)
     }
     let exports = values.map { digested($0, of: index) } ?? .shared
-    lock.withLock {
+    update { state in
       state.values[index] = values
       state.exports[index] = exports
     }
   }
 
-  private func digested(_ values: BlockRecord.StoredValues, of index: Int) -> BlockExports {
+  func digested(_ values: BlockRecord.StoredValues, of index: Int) -> BlockExports {
     var builder = Digest.Builder()
     builder.add("exports")
     builder.add(values.bytes)
@@ -237,7 +240,7 @@ final class NoteExecution: @unchecked Sendable {
 
   private func rerun(_ block: Int, on machine: NoteMachine) {
     _ = machine.run(block)
-    lock.withLock {
+    update { state in
       if state.decisions[block] == .reused { state.decisions[block] = .ran(.lost) }
     }
   }
@@ -250,101 +253,5 @@ final class NoteExecution: @unchecked Sendable {
       parts.append(part)
     }
     return Snapshot(bytes: values.bytes, parts: parts, holdsCode: values.holdsCode)
-  }
-
-  // MARK: - Results of earlier runs
-
-  private func stored(_ index: Int, _ key: BlockKey, needed: [Int], in cache: BlockCache) -> BlockOutcome? {
-    guard var record = cache.record(key.digest) else { return nil }
-    var named: [(name: String, content: Digest?)] = []
-    if case .data(let names) = record.content {
-      named = names.map { (name: $0, content: data.content(named: $0)?.digest) }
-      guard let found = cache.record(key.digest(withData: named)) else { return nil }
-      record = found
-    }
-    if case .fails = record.content {
-      let failure = failureKey(index, key, needed: needed, data: named)
-      guard let found = cache.record(failure) else { return nil }
-      record = found
-    }
-    var outcome: BlockOutcome
-    var values: BlockRecord.StoredValues?
-    switch record.content {
-    case .success(let outputs, let valueText, let stored):
-      outcome = BlockOutcome(.succeeded)
-      outcome.outputs = outputs
-      outcome.valueText = valueText
-      values = stored
-    case .failure(let outputs, let diagnostics):
-      outcome = BlockOutcome(.failed)
-      outcome.outputs = outputs
-      outcome.diagnostics = diagnostics.map { Language.Diagnostic($0, places: needed + [index]) }
-    case .data, .fails: return nil
-    }
-    let exports = values.map { digested($0, of: index) }
-    lock.withLock {
-      state.decisions[index] = .reused
-      state.namedData[index] = named
-      state.values[index] = values
-      state.exports[index] = exports
-    }
-    return outcome
-  }
-
-  private func keep(
-    _ outcome: BlockOutcome, of index: Int, _ key: BlockKey, needed: [Int], in cache: BlockCache
-  ) {
-    let (values, data) = lock.withLock { (state.values[index], state.namedData[index]) }
-    var place = key.digest
-    if !data.isEmpty {
-      cache.keep(BlockRecord(.data(names: data.map(\.name))), as: place)
-      place = key.digest(withData: data)
-    }
-    switch outcome.status {
-    case .succeeded:
-      guard let values else { return }
-      cache.keep(
-        BlockRecord(.success(outputs: outcome.outputs, valueText: outcome.valueText, values: values)),
-        as: place)
-    case .failed:
-      let places = needed + [index]
-      let diagnostics = outcome.diagnostics.compactMap { BlockRecord.StoredDiagnostic($0, places: places) }
-      guard diagnostics.count == outcome.diagnostics.count else { return }
-      cache.keep(BlockRecord(.fails), as: place)
-      cache.keep(
-        BlockRecord(.failure(outputs: outcome.outputs, diagnostics: diagnostics)),
-        as: failureKey(index, key, needed: needed, data: data))
-    case .notRun: break
-    }
-  }
-
-  private func failureKey(
-    _ index: Int, _ key: BlockKey, needed: [Int], data: [(name: String, content: Digest?)]
-  ) -> Digest {
-    key.digest(ofFailureIn: (needed + [index]).map { engine.blocks[$0].text }, data: data)
-  }
-}
-
-/// What is known of each block of a note so far.
-struct BlockStates {
-  var outcomes: [BlockOutcome?]
-  var decisions: [BlockDecision]
-  var keys: [BlockKey?]
-  /// The data sets that a block named.
-  var namedData: [[(name: String, content: Digest?)]]
-  var exports: [BlockExports?]
-  /// What a block gave, as it is kept.
-  var values: [BlockRecord.StoredValues?]
-  /// Of results that were computed again.
-  var verdicts: [CacheVerdict?]
-
-  init(count: Int) {
-    outcomes = Array(repeating: nil, count: count)
-    decisions = Array(repeating: .notRun, count: count)
-    keys = Array(repeating: nil, count: count)
-    namedData = Array(repeating: [], count: count)
-    exports = Array(repeating: nil, count: count)
-    values = Array(repeating: nil, count: count)
-    verdicts = Array(repeating: nil, count: count)
   }
 }

@@ -76,7 +76,7 @@ struct SnapshotTests {
     let second = engine.session(host: KernelHost())
     // Later ones first: a change stays, whenever what it changes is restored.
     for index in (0..<last).reversed() {
-      #expect(second.restore(index, from: snapshots[index]) { $0.first.map(Int.init) })
+      #expect(second.restore(index, from: snapshots[index]) { $0.first.map(Int.init) }, "block \(index)")
     }
     for index in 0..<last {
       #expect(second.snapshot(of: index, identity: identity)?.holdsCode == snapshots[index].holdsCode)

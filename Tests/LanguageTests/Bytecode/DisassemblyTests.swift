@@ -79,6 +79,36 @@ struct DisassemblyTests {
     #expect(listing.contains("divideInt"))
   }
 
+  @Test("a sum with a product is one instruction also where the number is within a container")
+  func productsChangeInPlace() throws {
+    let listing = try listing(
+      """
+      struct P { var x = 1.0 }
+      struct Wide { var a = 1.0, b = 1.0, c = 1.0, d = 1.0, e = 1.0, f = 1.0, g = 1.0 }
+      var a = [P()]; var p = P(); var weights = [1.0]; var wide = [Wide()]
+      a[0].x += p.x * 3; p.x -= p.x * 3; weights[0] -= 0.5 * weights[0]; weights[0] *= p.x * p.x
+      wide[0].g += p.x * p.x
+      """)
+    let changes = listing.split(separator: "\n").filter { $0.contains(" change") }.map {
+      let words = $0.split(separator: " ")
+      return [words[1], words[words.count - 2], words[words.count - 1]].joined(separator: " ")
+    }
+    #expect(
+      changes == [
+        "changeElementFieldByProduct + Double", "changeFieldByProduct - Double",
+        "changeElementByProduct - Double", "changeElement * Double",
+        // Of a member that lies elsewhere, the struct is taken out.
+        "changeFieldByProduct + Double",
+      ])
+  }
+
+  @Test("an interpolation that is appended is appended part by part, without a text in between")
+  func partsAreAppended() throws {
+    let listing = try listing("var line = \"a\"\nvar n = 3\nline += \"\\(n),\\(line)\"\nn += 1")
+    #expect(!listing.contains("makeString"))
+    #expect(listing.contains("appendWordText"))
+  }
+
   @Test("a call of a function that only computes a value is its code; any other is a call")
   func formulasAreInlined() throws {
     #expect(

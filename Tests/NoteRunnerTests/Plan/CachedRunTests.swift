@@ -41,4 +41,37 @@ struct CachedRunTests {
       random.edit()
     }
   }
+
+  @Test("a training of more epochs goes on from the kept one, to the same bits")
+  func moreEpochs() throws {
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
+    func note(epochs: Int) -> Note {
+      parsed(
+        """
+        ```swift
+        let data = Dataset.spirals(count: 1500, classes: 3, noise: 0.1, seed: 1)
+        let net = Sequential(seed: 1) {
+          Dense(inputs: 2, outputs: 256)
+          Tanh()
+          Dense(inputs: 256, outputs: 256)
+          Tanh()
+          Dense(inputs: 256, outputs: 3)
+        }
+        let run = train(net, on: data, optimizer: .adam(learningRate: 0.003), epochs: \(epochs))
+        show(run.table())
+        print(run.model.parameters.sum())
+        ```
+        """)
+    }
+    let runner = NoteRun(
+      data: DataFolder(folder.url), cache: BlockCache(folder.store(), engine: Digest(of: "test")))
+    #expect(!runner.run(note(epochs: 4)).diagnostics.hasErrors)
+    let kept = folder.files.count
+    let longer = runner.run(note(epochs: 6))
+    let fresh = NoteRun(data: DataFolder(folder.url)).run(note(epochs: 6))
+    #expect(longer.blocks[0].decision == .ran(.new) || longer.blocks[0].decision == .ran(.changedText))
+    #expect(report(of: note(epochs: 6), longer) == report(of: note(epochs: 6), fresh))
+    #expect(folder.files.count > kept)
+  }
 }
