@@ -79,7 +79,7 @@ public final class EngineSession {
   /// value: closures that share a variable.
   ///
   /// - Parameter identity: what a block is called in the snapshot, whatever its place in the note.
-  public func snapshot(of index: Int, identity: (Int) -> [UInt8]) -> Snapshot? {
+  public func snapshot(of index: Int, identity: (Int) -> [UInt8]?) -> Snapshot? {
     guard isPresent(index), let block = engine.checks[index].block else { return nil }
     return Snapshot(of: block, on: machine, identity: identity)
   }

@@ -17,7 +17,7 @@ struct Build: ParsableCommand {
     completion: .directory)
   var out = "_site"
 
-  @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")
+  @Option(name: .shortAndLong, help: "How many threads run blocks. (default: one for each core)")
   var jobs: Int?
 
   @Flag(help: "Say of each block why it ran or did not.")

@@ -32,7 +32,7 @@ struct Verify: ParsableCommand {
   @Argument(help: "Notes, or folders of courses.", completion: .file(extensions: ["md"]))
   var files = ["notes"]
 
-  @Option(name: .shortAndLong, help: "How many notes run at a time. (default: one for each core)")
+  @Option(name: .shortAndLong, help: "How many threads run blocks. (default: one for each core)")
   var jobs: Int?
 
   @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
@@ -56,8 +56,10 @@ struct Verify: ParsableCommand {
         let display = ProgressDisplay(reporter.console, reporter: reporter, isQuiet: quiet)
         defer { display.clear() }
         if let againstCache {
-          return try CacheVerification.run(
+          let (summary, warnings) = try CacheVerification.run(
             files, sample: CacheSample(percent: againstCache.value), workers: workers, progress: display)
+          for warning in warnings { reporter.console.warn(warning) }
+          return summary
         }
         return try Verification.run(files, workers: workers, progress: display)
       case .swiftc:

@@ -16,14 +16,14 @@ public struct Snapshot: Equatable, Sendable {
     self.holdsCode = holdsCode
   }
 
-  /// - Parameter identity: what a block is called in the bytes.
+  /// - Parameter identity: what a block is called in the bytes; `nil` where it has no name.
   /// - Returns: `nil` where a value is more than a value.
-  init?(of block: CheckedBlock, on machine: Machine, identity: (Int) -> [UInt8]) {
+  init?(of block: CheckedBlock, on machine: Machine, identity: (Int) -> [UInt8]?) {
     var writer = SnapshotWriter(machine: machine)
-    var values: [(Variable, Value)] = []
+    var values: [(variable: Variable, value: Value)] = []
     for variable in block.globals + block.changes {
       guard let value = machine.value(of: variable), writer.add(value, identity) else { return nil }
-      values.append((variable, value))
+      values.append((variable: variable, value: value))
     }
     writer.finish(values)
     self.init(bytes: writer.bytes, parts: writer.parts, holdsCode: writer.holdsCode)
@@ -56,7 +56,7 @@ private struct SnapshotWriter {
   var parts: [[UInt8]] { writer.parts }
 
   /// Writes the objects that a value holds, in a loop: values may nest as deep as memory allows.
-  mutating func add(_ value: Value, _ identity: (Int) -> [UInt8]) -> Bool {
+  mutating func add(_ value: Value, _ identity: (Int) -> [UInt8]?) -> Bool {
     guard case .object(let root) = value else { return true }
     var pending: [(object: Object, content: ObjectContent?)] = [(root, nil)]
     while let (object, known) = pending.popLast() {
@@ -86,7 +86,7 @@ private struct SnapshotWriter {
     }
   }
 
-  private mutating func write(_ content: ObjectContent, _ identity: (Int) -> [UInt8]) -> Bool {
+  private mutating func write(_ content: ObjectContent, _ identity: (Int) -> [UInt8]?) -> Bool {
     switch content {
     case .host(let object):
       writer.write(ObjectTag.host.rawValue)
@@ -102,8 +102,9 @@ private struct SnapshotWriter {
       writer.write(tag)
     case .some(let value): write(.some, [value])
     case .closure(let name, let captures):
+      guard let identity = identity(name.block) else { return false }
       write(.closure, captures)
-      writer.write(identity(name.block))
+      writer.write(identity)
       writer.write(name.index)
       holdsCode = true
     }

@@ -14,7 +14,8 @@ package struct DatasetProvider {
 extension Dataset {
   /// The data set of that name: packed if the bytes say so in their first line, else comma-separated.
   package init(named name: String, from provider: DatasetProvider) throws(KernelError) {
-    guard provider.names.contains(name), let bytes = provider.bytes(name) else {
+    // Asked in any case: the host notes what was named, and that it was not there.
+    guard let bytes = provider.bytes(name) else {
       throw .unknownDataset(name: name, available: provider.names.sorted())
     }
     try self.init(bytes: bytes, name: name)

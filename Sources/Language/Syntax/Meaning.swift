@@ -60,7 +60,6 @@ private struct MeaningWriter {
       write("p", token.text)
       // At the start of a line, a dot goes on with the line before.
       if token.text == "." { bytes.append(token.startsLine ? UInt8(ascii: "=") : fixity(of: token)) }
-      if token.text == "?" { bytes.append(fixity(of: token)) }
     case .string: writeString(token.stringParts)
     case .endOfFile: write("e", "")
     case .invalid: write("x", token.text)

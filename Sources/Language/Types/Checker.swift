@@ -23,6 +23,8 @@ final class Checker {
   var diagnostics: [Diagnostic] = []
   var usedBlocks: Set<Int> = []
   var changedVariables: [Variable] = []
+  /// What the default values at hand do, one within the other.
+  var defaultEffects: [Effects] = []
   var scopes: [Scope] = []
   var contexts: [FunctionContext] = []
   var blockFunctions: [Function] = []
@@ -225,12 +227,14 @@ final class Checker {
     case .global(let owner):
       if owner != block { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
       noteEffect(reads: variable)
+      touch(variable.type)
       if owner == block, context.function == nil, context.flow.unassigned.contains(ObjectIdentifier(variable))
       {
         reportUnassigned(variable, range)
       }
     case .local:
       capture(variable)
+      touch(variable.type)
       if variable.depth == context.depth, context.flow.unassigned.contains(ObjectIdentifier(variable)) {
         reportUnassigned(variable, range)
       }
@@ -261,32 +265,69 @@ final class Checker {
   }
 
   private func noteEffect(reads: Variable? = nil, changes: Variable? = nil) {
-    for context in contexts {
-      guard let function = context.function else { continue }
-      if let variable = reads { function.effects.read(variable) }
+    func note(in effects: inout Effects) {
+      if let variable = reads { effects.read(variable) }
       if let variable = changes {
-        function.effects.change(variable)
+        effects.change(variable)
         variable.isChangedByFunctions = true
       }
     }
+    for context in contexts {
+      if let function = context.function { note(in: &function.effects) }
+    }
+    for index in defaultEffects.indices { note(in: &defaultEffects[index]) }
+  }
+
+  /// Checks a value that takes effect elsewhere: wherever a function is called, or an instance is made.
+  func withEffects<Result>(of body: () -> Result) -> (Result, Effects) {
+    defaultEffects.append(Effects())
+    let result = body()
+    return (result, defaultEffects.removeLast())
   }
 
   /// A function of a block is called or taken as a value.
   func use(_ function: Function, _ range: SourceRange) {
-    for context in contexts { context.function?.effects.call(function) }
-    if function.block != block {
-      usedBlocks.insert(function.block)
-      for variable in function.effects.reads {
-        if case .global(let owner) = variable.place {
-          usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner])
-        }
-      }
-      for variable in function.effects.changes { change(variable) }
-    }
+    call(function)
+    touch(function.result)
     noteUse(of: function, range)
   }
 
+  /// Notes what a call brings along, also one that nobody wrote.
+  private func call(_ function: Function) {
+    for context in contexts { context.function?.effects.call(function) }
+    for index in defaultEffects.indices { defaultEffects[index].call(function) }
+    guard function.block != block else { return }
+    usedBlocks.insert(function.block)
+    take(function.effects)
+  }
+
+  private func take(_ effects: Effects) {
+    for variable in effects.reads {
+      guard case .global(let owner) = variable.place else { continue }
+      if owner != block { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
+      noteEffect(reads: variable)
+    }
+    for variable in effects.changes { change(variable) }
+  }
+
+  /// Values of the type may be printed, compared and made: that calls what the block wrote which declares it.
+  private func touch(_ type: Type) {
+    var search = TypeBlocks()
+    search.visit(type)
+    for nominal in search.nominals { callImplicitly(nominal) }
+  }
+
+  private func callImplicitly(_ nominal: Nominal) {
+    // Those of the block at hand are checked in it.
+    if let function = nominal.description { call(function) }
+    if let function = nominal.ownEquality { call(function) }
+    take(nominal.defaultEffects)
+    for function in nominal.defaultEffects.callees { call(function) }
+  }
+
   func use(_ nominal: Nominal) {
-    if let owner = nominal.block, owner != block { usedBlocks.insert(owner) }
+    guard let owner = nominal.block else { return }
+    if owner != block { usedBlocks.insert(owner) }
+    callImplicitly(nominal)
   }
 }

@@ -67,10 +67,12 @@ extension Checker {
   /// Makes a function's signature known; its body comes later.
   func declareFunction(_ declaration: FunctionDeclaration, _ range: SourceRange) -> Function {
     let depth = context.depth + 1
+    let (parameters, effects) = withEffects { self.parameters(declaration, depth: depth) }
     let function = Function(
-      name: declaration.name.text, kind: .function, parameters: parameters(declaration, depth: depth),
+      name: declaration.name.text, kind: .function, parameters: parameters,
       result: declaration.result.map { resolve($0) } ?? .void, block: block, depth: depth,
       range: declaration.name.range)
+    function.effects.merge(effects)
     add(function)
     let callable = callable(for: function, receiver: nil, isStatic: false, isMutating: false)
     if Checker.isOperatorName(declaration.name.text) {

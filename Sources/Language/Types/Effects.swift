@@ -16,6 +16,12 @@ struct Effects {
     if !callees.contains(where: { $0 === function }) { callees.append(function) }
   }
 
+  mutating func merge(_ other: Effects) {
+    for variable in other.reads { read(variable) }
+    for variable in other.changes { change(variable) }
+    for function in other.callees { call(function) }
+  }
+
   /// Adds to each function what the functions that it calls do, until nothing changes.
   static func close(over functions: [Function]) {
     var hasChanged = true

@@ -77,7 +77,11 @@ extension Checker {
       if areDeclared {
         guard let index = nominal.fields.firstIndex(where: { $0.range == field.name.range }) else { continue }
         let type = nominal.fields[index].type
-        nominal.fields[index].defaultValue = initialValue(field.binding, type, isConstant: field.isConstant)
+        let (value, effects) = withEffects {
+          initialValue(field.binding, type, isConstant: field.isConstant)
+        }
+        nominal.fields[index].defaultValue = value
+        nominal.defaultEffects.merge(effects)
         continue
       }
       if nominal.fields.contains(where: { $0.name == name }) {
@@ -85,7 +89,10 @@ extension Checker {
         continue
       }
       let written = field.binding.type.map { resolve($0) }
-      let value = initialValue(field.binding, written, isConstant: field.isConstant)
+      let (value, effects) = withEffects {
+        initialValue(field.binding, written, isConstant: field.isConstant)
+      }
+      nominal.defaultEffects.merge(effects)
       if written == nil, value == nil { report(.variableWithoutType, field.name.range) }
       nominal.fields.append(
         Nominal.Field(
@@ -207,15 +214,16 @@ extension Checker {
     let isStatic = declaration.kind == .staticMethod
     let isMutating = declaration.kind == .mutatingMethod
     let isInitializer = declaration.kind == .initializer
-    let list = declaration.parameters.map { parameter -> Function.Parameter in
-      let parameterType = resolve(parameter.type)
-      let variable = Variable(
-        name: parameter.name.text, type: parameterType, isConstant: !parameter.isInOut, place: .local,
-        depth: 1,
-        range: parameter.name.range)
-      return Function.Parameter(
-        label: parameter.label?.text, variable: variable, isInOut: parameter.isInOut,
-        defaultValue: parameter.defaultValue.map { check($0, as: parameterType) })
+    let (list, effects) = withEffects {
+      declaration.parameters.map { parameter -> Function.Parameter in
+        let parameterType = resolve(parameter.type)
+        let variable = Variable(
+          name: parameter.name.text, type: parameterType, isConstant: !parameter.isInOut, place: .local,
+          depth: 1, range: parameter.name.range)
+        return Function.Parameter(
+          label: parameter.label?.text, variable: variable, isInOut: parameter.isInOut,
+          defaultValue: parameter.defaultValue.map { check($0, as: parameterType) })
+      }
     }
     let result = isInitializer ? type : declaration.result.map { resolve($0) } ?? .void
     let name = declaration.name
@@ -240,6 +248,7 @@ extension Checker {
         result: result,
         block: block, depth: 1, range: name.range)
     }
+    function.effects.merge(effects)
     add(function)
     let callable = Callable(
       name: isInitializer ? "init" : name.text,

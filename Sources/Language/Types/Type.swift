@@ -99,6 +99,8 @@ public final class Nominal: Equatable {
   public internal(set) var ownEquality: Function?
   /// The getter of `description` where a block's type conforms to `CustomStringConvertible`.
   public internal(set) var description: Function?
+  /// Of the values that its fields have by default.
+  var defaultEffects = Effects()
   /// What a block's own type offers by name.
   private(set) var members = Members()
 
@@ -120,6 +122,7 @@ public final class Nominal: Equatable {
     rawType = nil
     ownEquality = nil
     description = nil
+    defaultEffects = Effects()
     members = Members()
   }
 }

@@ -1,7 +1,10 @@
-/// Finds the blocks that declare what types consist of.
+/// Finds the structs and enums of blocks that types consist of.
 struct TypeBlocks {
-  private(set) var blocks: Set<Int> = []
+  private(set) var nominals: [Nominal] = []
   private var seen: Set<ObjectIdentifier> = []
+
+  /// Those that declare them.
+  var blocks: Set<Int> { Set(nominals.compactMap { $0.block }) }
 
   mutating func visit(_ type: Type) {
     switch type {
@@ -17,8 +20,8 @@ struct TypeBlocks {
       visit(result)
     case .nominal(let nominal, let arguments):
       for argument in arguments { visit(argument) }
-      guard let block = nominal.block, seen.insert(ObjectIdentifier(nominal)).inserted else { return }
-      blocks.insert(block)
+      guard nominal.block != nil, seen.insert(ObjectIdentifier(nominal)).inserted else { return }
+      nominals.append(nominal)
       for field in nominal.fields { visit(field.type) }
       for one in nominal.cases {
         for member in one.payload { visit(member.type) }

@@ -164,7 +164,7 @@ private struct LiveBytes {
     case .box: add(unsafeDowncast(object, to: BoxObject.self).value)
     case .dictionary:
       let dictionary = unsafeDowncast(object, to: DictionaryObject.self)
-      bytes += MemoryAccount.entry * Int64(dictionary.placeCount)
+      bytes += MemoryAccount.entry * Int64(dictionary.count)
       for (key, value) in dictionary.entries {
         add(key)
         add(value)

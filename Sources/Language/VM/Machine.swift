@@ -59,6 +59,7 @@ public final class Machine {
     let compilation = Compilation(program, failedBlocks: failedBlocks)
     let (function, firstWord, firstValue) = compile(block, compilation)
     running = (block, firstValue)
+    takeOwnCopies(for: block)
     beginCounting()
     defer { endLine() }
     do throws(Failure) {

@@ -68,6 +68,10 @@ extension Machine {
 
   private func dictionary(_ keys: [Value], _ values: [Value]) -> DictionaryObject? {
     guard keys.count == values.count else { return nil }
+    // Nobody pays for it.
+    let counted = (steps, checkpoint)
+    (steps, checkpoint) = (0, .max)
+    defer { (steps, checkpoint) = counted }
     let dictionary = DictionaryObject()
     for (key, value) in zip(keys, values) {
       guard let key = try? self.key(key), dictionary.set(key, value) else { return nil }

@@ -162,10 +162,10 @@ extension Machine {
   @inline(never)
   private func copyDictionary(_ slot: UnsafeMutablePointer<Value>, _ steps: inout Int64) throws(Failure) {
     let dictionary = slot.dictionary(0).takeUnretainedValue()
-    // Also the places of removed entries are copied.
-    let places = Int64(dictionary.placeCount)
-    try charge(bytes: MemoryAccount.entry * places)
-    steps &+= places
+    // The places of removed entries are copied, too, but they do not count: a dictionary that was stored has none.
+    let entries = Int64(dictionary.count)
+    try charge(bytes: MemoryAccount.entry * entries)
+    steps &+= entries
     if steps >= checkpoint { try check(steps) }
     slot.pointee = .object(dictionary.copy())
   }

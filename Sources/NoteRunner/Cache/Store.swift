@@ -97,7 +97,11 @@ package final class Store: Sendable {
     case .absent: return nil
     case .damaged:
       StoreFolder.remove(path)
-      state.withLock { $0.damagedCount += 1 }
+      state.withLock { state in
+        state.damagedCount += 1
+        // It can be kept again.
+        state.used.remove(Use(key: key, kind: kind))
+      }
       return nil
     case .failed(let error):
       // An entry that may not be read is replaced, if at all, by the one that is computed now.

@@ -36,7 +36,9 @@ package struct ExplanationText {
     case .changedInputs(let blocks) where blocks.isEmpty: "it uses other blocks than before"
     case .changedInputs(let blocks):
       "what it uses changed: " + blocks.map { name(of: $0, in: report) }.joined(separator: ", ")
-    case .changedData(let names): "the data changed: " + names.joined(separator: ", ")
+    case .changedData(let names):
+      "the data changed: "
+        + names.map { $0 == CourseData.listName ? "which there are" : $0 }.joined(separator: ", ")
     case .changedEngine: "another build of notes"
     case .lost: "its result was not in the cache"
     case .sharesVariables(let block):

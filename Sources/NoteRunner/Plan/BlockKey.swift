@@ -11,6 +11,9 @@ struct BlockKey {
   /// What it gets from each earlier block that it depends on.
   let inputs: [(block: Int, exports: Digest)]
   let digest: Digest
+  /// What the block is called in the values of others, whatever its place in the note: functions of it are the same
+  /// ones as long as this is, whatever its budget.
+  let identity: Digest
 
   init(_ source: BlockSource, engine: Digest, inputs: [(block: Int, exports: Digest)]) {
     meaning = Digest(of: Meaning.bytes(of: source.text))
@@ -20,8 +23,9 @@ struct BlockKey {
     builder.add("block")
     builder.add(engine)
     builder.add(meaning)
-    builder.add(settings)
     for input in inputs { builder.add(input.exports) }
+    identity = builder.digest()
+    builder.add(settings)
     digest = builder.digest()
   }
 

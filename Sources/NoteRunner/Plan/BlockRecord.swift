@@ -100,7 +100,7 @@ extension BlockRecord {
         outputs: outputs, valueText: valueText,
         values: StoredValues(bytes: bytes, parts: parts, holdsCode: holdsCode))
     case .failure:
-      guard let outputs = reader.readArray(of: Output.self), let count = reader.read(Int.self) else {
+      guard let outputs = reader.readArray(of: Output.self), let count = reader.read(Int.self), count >= 0 else {
         return nil
       }
       var diagnostics: [StoredDiagnostic] = []
@@ -137,7 +137,7 @@ extension BlockRecord {
 
   private static func diagnostic(from reader: inout ByteReader) -> StoredDiagnostic? {
     guard let isError = reader.read(Bool.self), let message = reader.read(String.self),
-      let range = readRange(from: &reader), let count = reader.read(Int.self)
+      let range = readRange(from: &reader), let count = reader.read(Int.self), count >= 0
     else { return nil }
     var notes: [(message: String, range: SourceRange, place: Int?)] = []
     for _ in 0..<count {

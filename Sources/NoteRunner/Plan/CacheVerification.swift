@@ -5,7 +5,7 @@ package enum CacheVerification {
   /// - Parameter paths: notes, and folders of courses; all of one course, whose cache it is.
   package static func run(
     _ paths: [String], sample: CacheSample, workers: Int, progress: some BuildProgress
-  ) throws(ConfigurationError) -> Summary {
+  ) throws(ConfigurationError) -> (summary: Summary, warnings: [String]) {
     let start = ContinuousClock.now
     let selection = try NoteSelection(paths)
     guard let store = paths.first.flatMap({ Store.beside($0) }) else {
@@ -32,7 +32,8 @@ package enum CacheVerification {
     var summary = Summary(notes: entries.count, blocks: selection.blockCount)
     summary.compared = verified.reduce(0) { $0 + $1.compared }
     for note in verified { summary.add(note.report.diagnostics) }
+    summary.comparesWithCache = true
     summary.seconds = (ContinuousClock.now - start).inSeconds
-    return summary
+    return (summary, cache.close())
   }
 }

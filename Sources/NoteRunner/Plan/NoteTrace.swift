@@ -104,6 +104,7 @@ extension NoteTrace {
       guard let block = Self.block(&reader) else { return nil }
       blocks.append(block)
     }
+    if !reader.isAtEnd { return nil }
   }
 
   private static func block(_ reader: inout ByteReader) -> Block? {

@@ -34,7 +34,8 @@ final class NoteExecution: @unchecked Sendable {
     self.sample = sample
     self.data = data
     self.didFinish = didFinish
-    let checkpoints = cache?.checkpoints
+    // A sample is computed from nothing.
+    let checkpoints = sample == nil ? cache?.checkpoints : nil
     makeMachine = {
       NoteMachine(engine, data: data, checkpoints: checkpoints, clock: clock, progress: progress)
     }
@@ -59,7 +60,7 @@ final class NoteExecution: @unchecked Sendable {
   /// A block that can be dealt with now, with a machine that has not gone beyond it.
   func take() -> (index: Int, machine: NoteMachine)? {
     while let index = order.next() {
-      if state.outcomes[index] != nil {
+      if states.outcomes[index] != nil {
         finish(index)
         continue
       }
@@ -123,7 +124,7 @@ final class NoteExecution: @unchecked Sendable {
     return cache.found(key.digest) {
       guard let outcome = stored(index, key, needed: needed, in: cache) else { return nil }
       if let sample, sample.contains(key.digest), !engine.blocks[index].isVolatile {
-        compare(outcome, index, present: present, on: machine)
+        compare(outcome, index, present: present)
       }
       return outcome
     } compute: {
@@ -134,19 +135,20 @@ final class NoteExecution: @unchecked Sendable {
     }
   }
 
-  /// Computes a stored result again. What follows goes on from the stored one.
-  private func compare(_ stored: BlockOutcome, _ index: Int, present: [Int], on machine: NoteMachine) {
+  /// Computes a stored result again, on a machine of its own: what follows goes on from the stored one.
+  private func compare(_ stored: BlockOutcome, _ index: Int, present: [Int]) {
     let before = states
+    let machine = makeMachine()
     prepare(index, needed: present, on: machine)
     let fresh = run(index, on: machine, because: .fresh)
-    let place: String? =
-      if stored.status != fresh.status {
-        "whether it fails"
-      } else if canonicalText(of: stored.outputs) != canonicalText(of: fresh.outputs) {
-        "what it shows"
-      } else if stored.valueText != fresh.valueText {
-        "its value"
-      } else if states.exports[index] != before.exports[index] { "the values of its variables" } else { nil }
+    let differing: [(isDifferent: Bool, place: String)] = [
+      (stored.status != fresh.status, "whether it fails"),
+      (canonicalText(of: stored.outputs) != canonicalText(of: fresh.outputs), "what it shows"),
+      (stored.valueText != fresh.valueText, "its value"),
+      (stored.diagnostics.map(\.message) != fresh.diagnostics.map(\.message), "what is said about it"),
+      (states.exports[index] != before.exports[index], "the values of its variables"),
+    ]
+    let place = differing.first { $0.isDifferent }?.place
     update { state in
       state.decisions[index] = before.decisions[index]
       state.namedData[index] = before.namedData[index]
@@ -172,7 +174,7 @@ final class NoteExecution: @unchecked Sendable {
 
   private func noteExports(of index: Int, on machine: NoteMachine, in cache: BlockCache) {
     let keys = states.keys
-    let snapshot = machine.session.snapshot(of: index) { keys[$0]?.digest.bytes ?? [] }
+    let snapshot = machine.session.snapshot(of: index) { keys[$0]?.identity.bytes }
     let values = snapshot.map { snapshot in
       BlockRecord.StoredValues(
         bytes: snapshot.bytes, parts: snapshot.parts.map { cache.store.keepPart($0) },
@@ -222,11 +224,12 @@ final class NoteExecution: @unchecked Sendable {
       if let snapshot = snapshots[block],
         machine.session.restore(
           block, from: snapshot,
-          block: { identity in now.keys.firstIndex { $0.map { $0.digest.bytes == identity } ?? false } })
+          block: { identity in now.keys.firstIndex { $0.map { $0.identity.bytes == identity } ?? false } })
       {
         continue
       }
-      if block <= machine.lastRun { return rerunAll(before: index, on: machine) }
+      // What did not fit is known to the machine by now, and cannot run there any more.
+      if snapshots[block] != nil { return rerunAll(before: index, on: machine) }
       rerun(block, on: machine)
     }
   }

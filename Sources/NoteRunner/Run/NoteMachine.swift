@@ -23,6 +23,8 @@ final class NoteMachine {
       data: { name in
         let content = data.content(named: name)
         named.note(name, content?.digest)
+        // The message says which names there are.
+        if content == nil { named.note(CourseData.listName, data.digest(named: CourseData.listName)) }
         return content?.bytes
       },
       clock: clock, checkpoints: checkpoints, progress: { progress(named.block, $0) })

@@ -63,7 +63,7 @@ package struct NoteRun: Sendable {
   /// What was decided, with the reasons, which follow from how the note was the last time.
   private func decisions(_ states: BlockStates, for note: Note, isWhole: Bool) -> [BlockDecision] {
     guard let cache else { return states.decisions }
-    let key = NoteTrace.key(path: note.file.path.split(separator: "/").suffix(2).joined(separator: "/"))
+    let key = NoteTrace.key(path: note.file.path.split(separator: "/").suffix(3).joined(separator: "/"))
     let trace = NoteTrace(states, ids: note.blocks.map(\.attributes.id), engine: cache.engine)
     let earlier = cache.store.record(key).flatMap { NoteTrace($0) }
     if isWhole, trace != earlier { cache.store.keep(trace.bytes, as: key) }

@@ -8,7 +8,7 @@ extension NoteExecution {
     guard var record = cache.record(key.digest) else { return nil }
     var named: [(name: String, content: Digest?)] = []
     if case .data(let names) = record.content {
-      named = names.map { (name: $0, content: data.content(named: $0)?.digest) }
+      named = names.map { (name: $0, content: data.digest(named: $0)) }
       guard let found = cache.record(key.digest(withData: named)) else { return nil }
       record = found
     }

@@ -7,6 +7,8 @@ package struct Summary: Sendable {
   package private(set) var differences = 0
   /// Recordings that a run was compared with; `nil` where nothing is to be compared.
   package var compared: Int?
+  /// Whether that is a sample of the cache, not what is recorded.
+  var comparesWithCache = false
   package var volatile = 0
   package var seconds = 0.0
   private var contentErrors = 0
@@ -39,6 +41,9 @@ package struct Summary: Sendable {
   /// Why a comparison says nothing: there was nothing to compare.
   package var nothingWasDone: String? {
     guard compared == 0, errors + differences == 0 else { return nil }
+    if comparesWithCache {
+      return "nothing was compared: the cache holds nothing of these notes that is in the sample"
+    }
     if volatile > 0 { return "nothing was compared: every block is volatile" }
     return blocks == 0
       ? "nothing was compared: no block runs here; one that does begins with ```swift"

@@ -93,6 +93,18 @@ struct RandomNote {
       { "let a\(n) = v\(m)[\($0) % 9]" },
       { k in "let s\(n) = [1, \(k)].map { $0 * a\(m) + \(k) }.map { x in x + v\(l).count }\nprint(s\(n))" },
       { "fatalError(\"\($0)\")" },
+      { k in
+        "struct P\(n): CustomStringConvertible {\n  var x = v\(m).count\n"
+          + "  var description: String {\n    v\(l).append(\(k))\n    return \"\\(x) \\(v\(l))\"\n  }\n"
+          + "  func twice() -> Int { v\(m).count }\n}"
+      },
+      {
+        "struct P\(n): Equatable {\n  var x = \($0)\n"
+          + "  static func == (a: P\(n), b: P\(n)) -> Bool { a.x + v\(m).count > b.x }\n}"
+      },
+      { "print([P\(m)()] == [P\(m)(x: \($0))])" },
+      { "func f\(n)(_ x: Int, _ y: Int = v\(m).count) -> Int { x + y + \($0) }" },
+      { "let d\(n) = v\(m)\nvar v\(n) = d\(n)\nv\(n).append(\($0))" },
     ]
     let template = templates[Int(random.next() % UInt64(templates.count))]
     let number = Int(random.next() % 6)
