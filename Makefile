@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site verify test bits bench fuzz fuzz-inputs build engine packages format lint clean help
+.PHONY: site verify test bits bench fuzz fuzz-inputs kills build engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -44,6 +44,11 @@ fuzz-inputs:
 	Tests/Fuzz/inputs.sh checker $(RUNS)
 	Tests/Fuzz/inputs.sh machine $(RUNS)
 
+# Builds that are killed at random moments, each followed by a build whose site is compared; KILLS=… says how many.
+KILLS ?= 200
+kills: build
+	Tests/Robustness/kill.py --kills $(KILLS)
+
 build: packages
 	swift build $(configuration) --product notes
 
@@ -71,5 +76,6 @@ help:
 	@echo "make bits    the kernels compiled in five ways, compared bit by bit"
 	@echo "make bench   the kernels beside PyTorch and NumPy, the builds beside MyST-NB"
 	@echo "make fuzz    generated programs, run by the block language and by swiftc"
+	@echo "make kills   builds killed at random moments, and what the next build makes of it"
 	@echo "make engine  the WebAssembly engine      make format  format the sources"
 	@echo "make lint    check the format            make clean   remove what was built"

@@ -10,7 +10,17 @@ struct SystemError: Error, Hashable {
   /// No room on the disk, or none left of what one user may have of it.
   var isLackOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
 
+  /// Where a folder was to go is one already that is not empty.
+  var isOccupied: Bool { [ENOTEMPTY, EEXIST].contains(code) }
+
   var text: String { String(cString: strerror(code)) }
+
+  /// In the system's words, without Foundation's around them.
+  static func reason(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    return underlying.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(underlying.code))) : error.localizedDescription
+  }
 }
 
 extension stat {

@@ -32,29 +32,6 @@ package struct SourceFile: Sendable {
     self.init(path: path, sound: Array(text.utf8))
   }
 
-  /// The bytes of a file that may be a note.
-  package static func contents(of url: URL, shownAs path: String) throws(Unreadable) -> [UInt8] {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      let isLink = (try? manager.destinationOfSymbolicLink(atPath: url.path)) != nil
-      throw Unreadable(path: path, reason: isLink ? "this symbolic link leads nowhere" : "no such file")
-    }
-    guard !isFolder.boolValue else { throw Unreadable(path: path, reason: "this is a folder, not a note") }
-    let attributes = try? manager.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
-    // Devices and pipes may never end.
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw Unreadable(path: path, reason: "this is no ordinary file")
-    }
-    let size = attributes?[.size] as? Int ?? 0
-    guard size <= largestSize else {
-      throw Unreadable(path: path, reason: "the file has \(size) bytes; a note may have \(largestSize)")
-    }
-    do { return Array(try Data(contentsOf: url)) } catch {
-      throw Unreadable(path: path, reason: "the file cannot be read (\(reason(of: error)))")
-    }
-  }
-
   /// Makes the text sound, and reports what was not.
   package static func make(
     path: String, bytes raw: [UInt8], into diagnostics: inout [Diagnostic]
@@ -66,20 +43,6 @@ package struct SourceFile: Sendable {
     diagnostics += faults.map { Diagnostic(.error, $0.message, in: file, at: $0.range) }
     return file
   }
-
-  private static let largestSize = 16 << 20
-
-  private static func reason(of error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    return underlying.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(underlying.code))) : error.localizedDescription
-  }
-}
-
-/// A file that could not be read at all.
-package struct Unreadable: Error {
-  package var path: String
-  package var reason: String
 }
 
 // MARK: - Places

@@ -100,7 +100,8 @@ extension BlockRecord {
         outputs: outputs, valueText: valueText,
         values: StoredValues(bytes: bytes, parts: parts, holdsCode: holdsCode))
     case .failure:
-      guard let outputs = reader.readArray(of: Output.self), let count = reader.read(Int.self), count >= 0 else {
+      guard let outputs = reader.readArray(of: Output.self), let count = reader.read(Int.self), count >= 0
+      else {
         return nil
       }
       var diagnostics: [StoredDiagnostic] = []

@@ -3,8 +3,17 @@ import Foundation
 /// The data sets that notes can name: files of the course's folder `data`. Nothing else can be reached.
 package struct DataFolder: Sendable {
   private let folder: URL
+  private let root: String?
 
-  package init(_ folder: URL) { self.folder = folder }
+  package init(_ folder: URL) {
+    self.folder = folder
+    root = Self.root(of: folder)
+  }
+
+  /// The course's folder without symbolic links: a link out of it would publish what it leads to.
+  private static func root(of folder: URL) -> String? {
+    SystemPath.resolved(folder.deletingLastPathComponent().path)
+  }
 
   /// The data folder of a note: the course's, which is beside the folder of the note's language, or else the one
   /// beside the note.
@@ -14,6 +23,7 @@ package struct DataFolder: Sendable {
       $0.appendingPathComponent("data", isDirectory: true)
     }
     folder = candidates.first { FileManager.default.fileExists(atPath: $0.path) } ?? candidates[0]
+    root = Self.root(of: folder)
   }
 
   private static let endings = ["data", "csv"]
@@ -35,8 +45,8 @@ package struct DataFolder: Sendable {
   package func content(named name: String) -> (bytes: [UInt8], ending: String)? {
     guard Self.isName(name) else { return nil }
     for ending in Self.endings {
-      if let data = try? Data(contentsOf: folder.appendingPathComponent("\(name).\(ending)")) {
-        return (Array(data), ending)
+      if let bytes = try? FileContents.read("\(folder.path)/\(name).\(ending)", within: root) {
+        return (bytes, ending)
       }
     }
     return nil

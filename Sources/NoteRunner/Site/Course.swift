@@ -19,9 +19,13 @@ package struct Course: Sendable {
     package var path: String
     /// Without `.md`.
     package var name: String
+    /// The course's folder without symbolic links: what is outside is not read.
+    var root: String? = nil
   }
 
   package var folder: URL
+  /// Without symbolic links.
+  let realPath: String
   package var path: String
   package var editions: [Edition]
 
@@ -36,17 +40,21 @@ package struct Course: Sendable {
       throw ConfigurationError("\(path): this is a file; a course is a folder")
     }
     self.folder = folder
+    let root = SystemPath.resolved(folder.path) ?? folder.path
+    realPath = root
     self.path = path
     editions = []
     let names = try Self.names(in: folder, path: path)
-    if let edition = Self.edition(tag: "", in: folder, path: path, names: names) { editions.append(edition) }
+    if let edition = Self.edition(tag: "", in: folder, root: root, path: path, names: names) {
+      editions.append(edition)
+    }
     for name in names where !Self.otherFolders.contains(name) {
       let inner = folder.appendingPathComponent(name, isDirectory: true)
       guard FileManager.default.fileExists(atPath: inner.path, isDirectory: &isFolder), isFolder.boolValue
       else { continue }
       let path = Self.joined(path, name)
       if let edition = Self.edition(
-        tag: name, in: inner, path: path, names: try Self.names(in: inner, path: path))
+        tag: name, in: inner, root: root, path: path, names: try Self.names(in: inner, path: path))
       {
         editions.append(edition)
       }
@@ -69,9 +77,13 @@ package struct Course: Sendable {
 
   private static let otherFolders: Set<String> = ["data", "results"]
 
-  private static func edition(tag: String, in folder: URL, path: String, names: [String]) -> Edition? {
+  private static func edition(
+    tag: String, in folder: URL, root: String, path: String, names: [String]
+  ) -> Edition? {
     let files = names.filter { $0.hasSuffix(".md") && $0.count > 3 }.map { name in
-      File(url: folder.appendingPathComponent(name), path: joined(path, name), name: String(name.dropLast(3)))
+      File(
+        url: folder.appendingPathComponent(name), path: joined(path, name), name: String(name.dropLast(3)),
+        root: root)
     }
     let chapters = files.filter { $0.name != "index" && $0.name != "README" }
     let index = files.first { $0.name == "index" }

@@ -91,7 +91,11 @@ extension CourseNotes {
 extension NoteParser {
   /// Reads and parses a file.
   package static func parse(_ file: Course.File) -> Note {
-    parse(file, Result { () throws(Unreadable) in try SourceFile.contents(of: file.url, shownAs: file.path) })
+    parse(
+      file,
+      Result { () throws(Unreadable) in
+        try SourceFile.contents(of: file.url, shownAs: file.path, within: file.root)
+      })
   }
 
   /// What could not be read is an empty note with an error.

@@ -60,7 +60,7 @@ struct CourseSurvey: Sendable {
     builder.add(file.path)
     builder.add(tag)
     do {
-      let bytes = try SourceFile.contents(of: file.url, shownAs: file.path)
+      let bytes = try SourceFile.contents(of: file.url, shownAs: file.path, within: file.root)
       builder.add(bytes)
       contents = .success(bytes)
     } catch {

@@ -1,12 +1,13 @@
-import CSystem
 import Foundation
 
-/// The folder that the site goes to, replaced as a whole: it is written beside, then takes the place by a rename.
+/// The folder that the site goes to, replaced as a whole: it is written beside, as a draft, then takes the place.
 /// A build that is killed leaves the last site as it was. Files that follow from the same as in the last site are taken
 /// over from it.
 struct OutputFolder {
-  let destination: URL
-  let temporary: URL
+  /// As the author names it.
+  private let path: String
+  private let destination: String
+  private let draft: SiteDraft
   private let last: SiteManifest
   private var manifest = SiteManifest()
   /// Whether the site will differ from the last one.
@@ -14,39 +15,44 @@ struct OutputFolder {
   private var folders: Set<String> = []
 
   init(path: String, course: Course) throws(ConfigurationError) {
-    destination = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
-    let parent = destination.deletingLastPathComponent()
-    temporary = parent.appendingPathComponent(
-      ".\(destination.lastPathComponent).building-\(ProcessInfo.processInfo.processIdentifier)",
-      isDirectory: true)
-    let course = course.folder.resolvingSymlinksInPath().path
-    let target = destination.resolvingSymlinksInPath().path
-    guard target != course, !course.hasPrefix(target + "/"), !target.hasPrefix(course + "/"), target != "/"
+    self.path = path
+    // A link in its place stays: what it leads to is replaced.
+    let destination = SystemPath.resolvedAsFarAsThere(
+      URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL.path)
+    self.destination = destination
+    let course = course.realPath
+    guard destination != course, !course.hasPrefix(destination + "/"), !destination.hasPrefix(course + "/"),
+      destination != "/"
     else {
       throw ConfigurationError("\(path): the site cannot be written over or into the course")
     }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: destination.path, isDirectory: &isFolder) {
-      let content =
-        isFolder.boolValue ? (try? FileManager.default.contentsOfDirectory(atPath: destination.path)) : nil
-      guard let content, content.isEmpty || content.contains(SiteManifest.name) else {
-        throw ConfigurationError(
-          "\(path): this is there already and is no site that `notes` built; it stays as it is")
-      }
+    let parent = NSString(string: destination).deletingLastPathComponent
+    do { try SystemPath.makeFolder(parent) } catch {
+      throw ConfigurationError("\(path): the folder cannot be made (\(error.text))")
     }
-    let known = try? String(
-      contentsOf: destination.appendingPathComponent(SiteManifest.name), encoding: .utf8)
-    last = SiteManifest(known ?? "")
+    SiteDraft.removeRemains(beside: destination)
+    try Self.checkReplaceable(destination, shownAs: path)
+    let known = FileManager.default.contents(atPath: "\(destination)/\(SiteManifest.name)")
+    last = SiteManifest(known.map { String(decoding: $0, as: UTF8.self) } ?? "")
     isChanged = known == nil
-    removeRemains(in: parent)
-    do {
-      try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
-      // From the first moment a later build can tell whose remains these are.
-      try Data().write(to: temporary.appendingPathComponent(SiteManifest.name))
-    } catch {
-      throw ConfigurationError("\(path): the folder cannot be written")
+    do { draft = try SiteDraft(beside: destination) } catch {
+      throw ConfigurationError("\(path): no folder can be made beside it (\(error.text))")
     }
   }
+
+  /// Only a site, or an empty folder, may go.
+  private static func checkReplaceable(_ destination: String, shownAs path: String) throws(ConfigurationError)
+  {
+    var status = stat()
+    guard lstat(destination, &status) == 0 else { return }
+    let content = status.isFolder ? try? FileManager.default.contentsOfDirectory(atPath: destination) : nil
+    guard let content, content.isEmpty || content.contains(SiteManifest.name) else {
+      throw ConfigurationError(
+        "\(path): this is there already and is no site that `notes` built; it stays as it is")
+    }
+  }
+
+  // MARK: - Files
 
   /// Puts a file into the site.
   ///
@@ -55,21 +61,28 @@ struct OutputFolder {
   mutating func put(_ path: String, key: Digest, content: () throws(ConfigurationError) -> [UInt8])
     throws(ConfigurationError)
   {
-    let url = temporary.appendingPathComponent(path)
-    try makeFolder(url.deletingLastPathComponent(), for: path)
-    let old = destination.appendingPathComponent(path).path
-    if let entry = last.entries[path], entry.key == key, SiteManifest.Entry(key: key, of: old) == entry,
-      link(old, url.path) == 0
+    guard manifest.entries[path] == nil, path != SiteManifest.name else {
+      throw ConfigurationError(
+        "\(self.path)/\(path): a page and a file that a note asks for would both be here")
+    }
+    let new = "\(draft.path)/\(path)"
+    try makeFolder(NSString(string: path).deletingLastPathComponent)
+    if let entry = last.entries[path], entry.key == key, take(over: "\(destination)/\(path)", as: new, entry)
     {
       manifest.entries[path] = entry
       return
     }
     isChanged = true
-    do { try Data(try content()).write(to: url) } catch let error as ConfigurationError { throw error } catch
-    {
-      throw ConfigurationError("\(path): cannot be written (\(error.localizedDescription))")
-    }
-    manifest.entries[path] = SiteManifest.Entry(key: key, of: url.path)
+    try write(try content(), to: path)
+    manifest.entries[path] = SiteManifest.Entry(key: key, of: new)
+  }
+
+  /// Another build may put another site there at any moment: what was linked is looked at, not what is to be linked.
+  private func take(over old: String, as new: String, _ entry: SiteManifest.Entry) -> Bool {
+    guard link(old, new) == 0 else { return false }
+    if SiteManifest.Entry(key: entry.key, of: new) == entry { return true }
+    unlink(new)
+    return false
   }
 
   /// A file that is small, or made anyway: what it holds is what it follows from.
@@ -90,66 +103,51 @@ struct OutputFolder {
     builder.add(Int64(entry.modified))
     try put(path, key: builder.digest()) { () throws(ConfigurationError) in
       do { return Array(try Data(contentsOf: real)) } catch {
-        throw ConfigurationError("\(source.path): cannot be read")
+        throw ConfigurationError("\(source.path): cannot be read (\(SystemError.reason(of: error)))")
       }
     }
   }
 
-  private mutating func makeFolder(_ folder: URL, for path: String) throws(ConfigurationError) {
-    guard folders.insert(folder.path).inserted else { return }
-    do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
-      throw ConfigurationError("\(path): cannot be written (\(error.localizedDescription))")
+  private mutating func makeFolder(_ folder: String) throws(ConfigurationError) {
+    guard !folder.isEmpty, folders.insert(folder).inserted else { return }
+    do { try SystemPath.makeFolder("\(draft.path)/\(folder)") } catch {
+      throw ConfigurationError("\(path)/\(folder): cannot be made (\(error.text))")
     }
   }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(ConfigurationError) {
+    do { try SiteFile.write(bytes, to: "\(draft.path)/\(name)") } catch {
+      throw ConfigurationError("\(path)/\(name): cannot be written (\(error.text))")
+    }
+  }
+
+  // MARK: - The end
 
   /// Puts the new site in the place of the old one; where they are the same, the old one stays.
   func commit() throws(ConfigurationError) {
     guard isChanged || manifest.entries.count != last.entries.count else { return discard() }
-    do {
-      try Data(manifest.text.utf8).write(to: temporary.appendingPathComponent(SiteManifest.name))
-    } catch {
-      throw ConfigurationError("\(SiteManifest.name): cannot be written (\(error.localizedDescription))")
-    }
-    if exchange() {
-      // The new site stands. What is left of the old one, the next build removes.
-      try? FileManager.default.removeItem(at: temporary)
-      return
-    }
-    let old = temporary.appendingPathExtension("old")
-    do {
-      let isReplacing = FileManager.default.fileExists(atPath: destination.path)
-      if isReplacing { try FileManager.default.moveItem(at: destination, to: old) }
-      do { try FileManager.default.moveItem(at: temporary, to: destination) } catch {
-        if isReplacing { try FileManager.default.moveItem(at: old, to: destination) }
-        throw error
-      }
-      if isReplacing { try? FileManager.default.removeItem(at: old) }
-    } catch {
-      throw ConfigurationError("\(destination.path): cannot be replaced (\(error.localizedDescription))")
+    try write(Array(manifest.text.utf8), to: SiteManifest.name)
+    do { try draft.replace(destination) } catch {
+      throw ConfigurationError("\(path): cannot be replaced (\(error.text))")
     }
   }
 
-  /// Both folders change places in one step, so that there is a whole site at every moment; `false` where there is no
-  /// old site, or the system or its file system cannot do that.
-  private func exchange() -> Bool { exchange_paths(temporary.path, destination.path) }
+  func discard() { draft.remove() }
+}
 
-  func discard() { try? FileManager.default.removeItem(at: temporary) }
-
-  /// What builds that were killed left behind.
-  private func removeRemains(in parent: URL) {
-    let prefix = ".\(destination.lastPathComponent).building-"
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
-    where name.hasPrefix(prefix) {
-      let number = name.dropFirst(prefix.count).prefix { $0.isNumber }
-      // A process of somebody else is alive, too.
-      guard let process = Int32(number), kill(process, 0) != 0, errno == ESRCH else { continue }
-      let remains = parent.appendingPathComponent(name)
-      // The old site may be the only one, where a build was killed between the two renames.
-      if name.hasSuffix(".old"), !FileManager.default.fileExists(atPath: destination.path) {
-        try? FileManager.default.moveItem(at: remains, to: destination)
-      } else {
-        try? FileManager.default.removeItem(at: remains)
-      }
+/// A new file of a site.
+enum SiteFile {
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw SystemError() }
+    var error: SystemError?
+    var done = 0
+    while done < bytes.count, error == nil {
+      let count = bytes[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { done += count } else if count == 0 || errno != EINTR { error = SystemError() }
     }
+    // Some file systems say only here that there was no room.
+    if close(descriptor) != 0, error == nil { error = SystemError() }
+    if let error { throw error }
   }
 }

@@ -4,6 +4,14 @@ import Foundation
 struct PageBuilder {
   let theme: Theme
   let editions: [Edition]
+  /// Of each edition, the list of chapters that all its pages show.
+  private let chapterLists: [ChapterList]
+
+  init(theme: Theme, editions: [Edition]) {
+    self.theme = theme
+    self.editions = editions
+    chapterLists = editions.map { ChapterList($0.chapters) }
+  }
 
   /// One language of the course, with what every page of it refers to.
   struct Edition {
@@ -44,16 +52,10 @@ struct PageBuilder {
     let own = current.chapters[chapter]
     var fields = commonFields(edition: edition, kind: "note", root: root(of: current), content: content)
     fields["pageTitle"] = "\(own.title) · \(current.title)"
-    fields["chapters"] = current.chapters.enumerated().map { index, other in
-      [
-        "href": href(other.name), "title": other.title, "isCurrent": index == chapter,
-        "hasSections": !other.sections.isEmpty,
-        "sections": other.sections.map { ["level": $0.level, "anchor": $0.anchor, "title": $0.titleHTML] },
-      ] as [String: Any]
-    }
+    fields["chapters"] = chapterLists[edition].html(current: chapter)
     fields["languages"] = languageLinks(from: edition) { other in
       // The same chapter, where the other language has it.
-      let name = editions[other].chapters.contains { $0.name == own.name } ? own.name : "index"
+      let name = chapterLists[other].names.contains(own.name) ? own.name : "index"
       return href(name)
     }
     if chapter > 0 { fields["previous"] = neighbour(current.chapters[chapter - 1]) }
@@ -99,7 +101,7 @@ struct PageBuilder {
     return theme.page(fields)
   }
 
-  /// Of all that pages show besides their own content.
+  /// Of all that every page shows besides its own content and sections.
   func navigationDigest(engine: Digest) -> Digest {
     var builder = Digest.Builder()
     builder.add("navigation")
@@ -112,13 +114,22 @@ struct PageBuilder {
       for chapter in edition.chapters {
         builder.add(chapter.name)
         builder.add(chapter.title)
-        builder.add(Int64(chapter.sections.count))
-        for section in chapter.sections {
-          builder.add(Int64(section.level))
-          builder.add(section.anchor)
-          builder.add(section.titleHTML)
-          builder.add(section.title)
-        }
+      }
+    }
+    return builder.digest()
+  }
+
+  /// Of the sections that a page shows: a chapter's its own, the list of chapters those of all.
+  func sectionsDigest(edition: Int, chapter: Int?) -> Digest {
+    let chapters = editions[edition].chapters
+    var builder = Digest.Builder()
+    for chapter in chapter.map({ [chapters[$0]] }) ?? chapters {
+      builder.add(Int64(chapter.sections.count))
+      for section in chapter.sections {
+        builder.add(Int64(section.level))
+        builder.add(section.anchor)
+        builder.add(section.titleHTML)
+        builder.add(section.title)
       }
     }
     return builder.digest()
@@ -171,8 +182,10 @@ struct PageBuilder {
 
   private func root(of edition: Edition) -> String { edition.course.tag.isEmpty ? "" : "../" }
 
+  private func href(_ name: String) -> String { Self.href(name) }
+
   /// A colon would read as the end of a scheme.
-  private func href(_ name: String) -> String {
+  static func href(_ name: String) -> String {
     LinkTarget.inPage(name.contains(":") ? "./\(name).html" : "\(name).html")
   }
 

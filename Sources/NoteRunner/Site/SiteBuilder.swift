@@ -90,15 +90,20 @@ package struct SiteBuilder {
       for (chapter, index) in indices.chapters.enumerated() {
         let content = notes[index].content
         try output.put(
-          builder.path(edition: number, chapter: chapter), key: Self.key(navigation, number, chapter, content)
+          builder.path(edition: number, chapter: chapter),
+          key: Self.key(
+            navigation, builder.sectionsDigest(edition: number, chapter: chapter), number, chapter, content)
         ) { Array(builder.chapterPage(edition: number, chapter: chapter, content: content).utf8) }
       }
-      for isFirstPage in number == 0 ? [true, false] : [false] {
+      let sections = builder.sectionsDigest(edition: number, chapter: nil)
+      // The list of notes that stand in the course's folder itself is the first page already.
+      let hasFirstPage = number == 0 && course.editions.allSatisfy { !$0.tag.isEmpty }
+      for isFirstPage in hasFirstPage ? [true, false] : [false] {
         let introduction =
           indices.index.map { isFirstPage ? notes[$0].introduction : notes[$0].content } ?? nil
         try output.put(
           builder.indexPath(edition: number, isFirstPage: isFirstPage),
-          key: Self.key(navigation, number, isFirstPage ? -2 : -1, introduction)
+          key: Self.key(navigation, sections, number, isFirstPage ? -2 : -1, introduction)
         ) {
           Array(
             builder.indexPage(edition: number, isFirstPage: isFirstPage, introduction: introduction).utf8)
@@ -113,11 +118,12 @@ package struct SiteBuilder {
 
   /// Of all that a page follows from.
   private static func key(
-    _ navigation: Digest, _ edition: Int, _ page: Int, _ content: PageBuilder.Content?
+    _ navigation: Digest, _ sections: Digest, _ edition: Int, _ page: Int, _ content: PageBuilder.Content?
   ) -> Digest {
     var builder = Digest.Builder()
     builder.add("page")
     builder.add(navigation)
+    builder.add(sections)
     builder.add(Int64(edition))
     builder.add(Int64(page))
     if let content {

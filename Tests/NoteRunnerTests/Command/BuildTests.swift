@@ -65,6 +65,31 @@ import Testing
       ])
   }
 
+  /// A build that changes nothing leaves the very folder.
+  @Test(arguments: ["notes", "notes/zh"]) func leavesAnUnchangedSite(folder: String) throws {
+    let command = try Command(["\(folder)/a.md": "# A\n\n`{{ 1 + 1 }}`\n", "\(folder)/index.md": "# All\n"])
+    defer { command.remove() }
+    func number() throws -> Int? {
+      let site = command.folder.appendingPathComponent("_site").path
+      return try FileManager.default.attributesOfItem(atPath: site)[.systemFileNumber] as? Int
+    }
+    #expect(try command.run("build").code == 0)
+    let first = try number()
+    #expect(try command.run("build").code == 0)
+    #expect(try number() == first)
+  }
+
+  @Test func aFileInThePlaceOfAPageIsAnError() throws {
+    let command = try Command(["notes/a.md": "[b](b.html)\n", "notes/b.md": "# B\n", "notes/b.html": "mine"])
+    defer { command.remove() }
+    let result = try command.run("build")
+    #expect(result.code == 2)
+    #expect(
+      result.messages.contains(
+        "error: _site/b.html: a page and a file that a note asks for would both be here"),
+      "\(result.messages)")
+  }
+
   @Test func neverReplacesAFolderThatIsNoSite() throws {
     let command = try Command(["notes/a.md": "# A\n", "mine/letter.txt": "dear"])
     defer { command.remove() }

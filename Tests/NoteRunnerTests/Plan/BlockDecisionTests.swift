@@ -145,4 +145,86 @@ struct BlockDecisionTests {
     let second = blocks("let a = Tensor.ones([5000])", "let b = a + 1", "print(b.sum() + 1)")
     #expect(decisions(second) == [.ran(.lost), .ran(.lost), .ran(.changedText)])
   }
+
+  @Test(
+    "what is called without being named counts, too",
+    arguments: [
+      (
+        "struct P: CustomStringConvertible { var x = 1\nvar description: String { \"\\(x) \\(level)\" } }",
+        "print(P())"
+      ),
+      ("func f(_ x: Int = level) -> Int { x }", "print(f())"),
+      ("struct S { var x = level }", "print(S().x)"),
+      (
+        "struct Q: Equatable { var x: Int\nstatic func == (a: Q, b: Q) -> Bool { a.x + level > b.x } }",
+        "print([Q(x: 1)] == [Q(x: 4)])"
+      ),
+      (
+        "struct P: CustomStringConvertible { var x = 1\nvar description: String { \"\\(level)\" } }\nlet show = { (p: P) in \"\\(p)\" }",
+        "print(show(P()))"
+      ),
+    ])
+  func implicitCalls(declaration: String, use: String) {
+    defer { remove() }
+    _ = decisions(blocks("var level = 1", declaration, "level = 2", use))
+    let changed = decisions(blocks("var level = 1", declaration, "level = 7", use))
+    #expect(changed[2] == .ran(.changedText))
+    #expect(changed[3] != .reused, "\(declaration)")
+  }
+
+  @Test func dataThatComeLater() throws {
+    defer { remove() }
+    let text = "```swift should_fail\nlet d = Dataset(named: \"points\")\n```\n"
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    #expect(decisions(text) == [.ran(.new)])
+    #expect(decisions(text) == [.reused])
+    try Data("x,y\n1,2\n".utf8).write(to: folder.appendingPathComponent("point.csv"))
+    #expect(decisions(text) != [.reused], "the message names those that there are")
+    try Data("x,y\n1,2\n".utf8).write(to: folder.appendingPathComponent("points.csv"))
+    let cache = BlockCache(Store(folder: folder.appendingPathComponent("cache")), engine: Digest(of: "one"))
+    let note = NoteParser.parse(SourceFile(path: "zh/note.md", text: text))
+    #expect(
+      NoteRun(data: DataFolder(folder), cache: cache).run(note).diagnostics.hasErrors, "it did not fail")
+  }
+
+  @Test("what a block costs does not depend on which others have run")
+  func budgets() {
+    defer { remove() }
+    let note = """
+      ```swift
+      var a = Array(repeating: 0, count: 10000)
+      var d: [Int: Int] = [:]
+      for i in 0..<1000 { d[i] = i }
+      for i in 0..<400 { d[i] = nil }
+      ```
+
+      ```swift
+      let b = a
+      ```
+
+      ```swift budget=NUMBER
+      a[0] = 1
+      var e = d
+      e[1] = 2
+      ```
+      """
+    for budget in [100, 500, 620, 640, 700, 900, 1100, 5000, 12000] {
+      let parsed = NoteParser.parse(
+        SourceFile(path: "zh/note.md", text: note.replacing("NUMBER", with: "\(budget)")))
+      let cache = BlockCache(Store(folder: folder.appendingPathComponent("cache")), engine: Digest(of: "one"))
+      let fresh = NoteRun(data: DataFolder(folder)).run(parsed)
+      let cached = NoteRun(data: DataFolder(folder), cache: cache).run(parsed)
+      #expect(fresh.diagnostics.map(\.message) == cached.diagnostics.map(\.message), "\(budget)")
+    }
+  }
+
+  @Test func aFunctionOfABlockWithAnotherBudget() {
+    defer { remove() }
+    func note(_ budget: Int, _ number: Int) -> String {
+      "```swift budget=\(budget)\nfunc mk() -> (Int) -> Int { { $0 + 1 } }\n```\n\n```swift\nlet g = mk()\n```\n\n"
+        + "```swift\nprint(g(\(number)))\n```\n"
+    }
+    _ = decisions(note(1000, 1))
+    #expect(decisions(note(2000, 2)) == [.ran(.changedSettings), .reused, .ran(.changedText)])
+  }
 }
