@@ -7,6 +7,7 @@ machine. The peer is given what speeds it up: parallel reading (for which its ca
 readers at once cannot make it), one thread for PyTorch, a plain theme.
 """
 import argparse
+import os
 import re
 import resource
 import shutil
@@ -80,7 +81,7 @@ def measure(rounds, cold_rounds):
         "a block that trains nothing changed": lambda number: change_block("plain-descent", number),
         "a block with 15 trainings changed": lambda number: change_block("momentum-seeds", number),
     }
-    figures = {kind: [] for kind in kinds}
+    figures, loads = {kind: [] for kind in kinds}, []
     for number in range(rounds):
         for kind, prepare in kinds.items():
             if kind == "cold" and number >= cold_rounds:
@@ -88,11 +89,12 @@ def measure(rounds, cold_rounds):
             prepare(number)
             pair = build_ours(), build_theirs()
             figures[kind].append(pair)
+            loads.append(os.getloadavg()[0])
             print(f"{kind}: {pair[0][0]:.2f} against {pair[1][0]:.2f} s", file=sys.stderr, flush=True)
-    return figures
+    return figures, statistics.median(loads)
 
 
-def section(figures):
+def section(figures, load):
     wanted = {
         "cold": "20×", "unchanged": "20×, ours below 60 ms", "prose of one chapter changed": "ours below 100 ms",
         "a block that trains nothing changed": "ours below 100 ms"}
@@ -111,7 +113,8 @@ def section(figures):
         "## Building the course", "",
         "Beside the same content as a book with MyST-NB, whose cells do in PyTorch and NumPy what the blocks do: the "
         "same models, data, epochs and batches. Both sides use all processors. Seconds on the clock, then seconds of "
-        "processor time, which other programs on the machine disturb less.", "",
+        "processor time, which other programs on the machine disturb less. "
+        f"The load average was {load:.0f}, on {os.cpu_count()} processors.", "",
         "| build | ours, s | MyST-NB, s | MyST-NB / ours | ours, processor s | MyST-NB, processor s | ratio | wanted |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", *rows, ""])
 
@@ -124,7 +127,7 @@ def main():
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(root / "notes", course)
     make_book.main(course, book)
-    print(section(measure(options.rounds, options.cold_rounds)))
+    print(section(*measure(options.rounds, options.cold_rounds)))
 
 
 if __name__ == "__main__":
