@@ -45,9 +45,14 @@ extension Checker {
       return .notFound(name, nearest: nil, advice: "write `.\(name)`, with a dot in front")
     }
     if let problem = Checker.leftOut(name) { return problem }
+    // A mistake in each of ten thousand blocks is not compared with the names of all of them.
+    let isSearched = globals.count <= Checker.mostNamesSearched
     return .notFound(
-      name, nearest: nearestName(to: name, among: namesInScope()), advice: ForeignWords.values[name])
+      name, nearest: isSearched ? nearestName(to: name, among: namesInScope()) : nil,
+      advice: ForeignWords.values[name])
   }
+
+  private static var mostNamesSearched: Int { 1000 }
 
   /// What Swift has under a name that the block language leaves out.
   static func leftOut(_ name: String) -> TypeProblem? {

@@ -60,10 +60,13 @@ package final class Store: Sendable {
   // MARK: - At the end
 
   /// Removes what killed processes left, and entries that have not been used for the longest time where all together
-  /// are above the limit. What this process used stays. Does nothing when this process has written nothing.
+  /// are above the limit. What this process used stays. Entries are not looked at when this process has written none.
   package func evict() {
+    guard obstacle == nil else { return }
+    let eviction = StoreEviction(folder: folder, byteLimit: byteLimit)
+    eviction.removeAbandoned()
     guard state.withLock({ $0.hasWritten }) else { return }
-    StoreEviction(folder: folder, byteLimit: byteLimit).run { key, kind in
+    eviction.run { key, kind in
       state.withLock { $0.used.contains(Use(key: key, kind: kind)) }
     }
   }

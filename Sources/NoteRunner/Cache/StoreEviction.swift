@@ -10,7 +10,6 @@ struct StoreEviction {
 
   /// Removes what was not used for the longest time, until the rest fits; never what `isUsed`.
   func run(isUsed: (Digest, StoredEntry.Kind) -> Bool) {
-    removeAbandoned()
     var total: Int64 = 0
     var candidates: [StoreFolder.Entry] = []
     folder.forEachEntry { entry in
@@ -29,7 +28,7 @@ struct StoreEviction {
   }
 
   /// What processes that were killed had begun to write.
-  private func removeAbandoned() {
+  func removeAbandoned() {
     for file in FolderListing(folder.newFolder) where file.status.isFile {
       let age = time(nil) - file.status.modified.tv_sec
       if let name = NewEntryName(file.name), name.isAbandoned(age: age) { unlink(file.path) }

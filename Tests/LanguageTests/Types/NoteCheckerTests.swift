@@ -185,4 +185,16 @@ struct NoteCheckerTests {
     #expect(messages("let a = \(text)") == [])
     #expect(ContinuousClock.now - start < .seconds(20))
   }
+
+  /// Otherwise ten thousand mistakes were each compared with ten thousand names.
+  @Test("what was meant is looked for among a thousand names, not among all that a huge note declares")
+  func suggestionsAreBounded() {
+    let checker = NoteChecker(library: .standard)
+    _ = checker.check("let momentum = 1")
+    let near = checker.check("momentun").diagnostics.map(\.message)
+    #expect(near == ["cannot find `momentun` in scope; did you mean `momentum`?"])
+    for index in 0..<1000 { _ = checker.check("let v\(index) = 0") }
+    let far = checker.check("momentun").diagnostics.map(\.message)
+    #expect(far == ["cannot find `momentun` in scope"])
+  }
 }
