@@ -10,8 +10,9 @@ folder=$root/.build-fuzz/inputs
 mkdir -p "$folder/$target"
 cd "$folder"
 if [ ! -f fuzz-inputs ] || [ -n "$(find "$root/Sources/Language" "$here/Inputs.swift" -newer fuzz-inputs -name '*.swift' -print -quit)" ]; then
+  # With what the machine asserts: that registers hold what the checker has promised.
   # shellcheck disable=SC2046
-  swiftc -swift-version 6 -O -wmo -parse-as-library -package-name notes -module-name FuzzInputs -sanitize=fuzzer \
+  swiftc -swift-version 6 -O -wmo -assert-config Debug -parse-as-library -package-name notes -module-name FuzzInputs -sanitize=fuzzer \
     -o fuzz-inputs "$here/Inputs.swift" $(find "$root/Sources/Language" -name '*.swift' | sort)
 fi
 PYTHONDONTWRITEBYTECODE=1 "$here/inputs.py" "$folder"

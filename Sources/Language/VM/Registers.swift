@@ -14,9 +14,6 @@ extension UnsafeMutablePointer where Pointee == Int64 {
   func set(_ slot: Slot, _ value: Double) { self[Int(slot)] = Int64(bitPattern: value.bitPattern) }
 
   @inline(__always)
-  func product(_ a: Slot, _ b: Slot) -> Int64 { Int64(bitPattern: (double(a) * double(b)).bitPattern) }
-
-  @inline(__always)
   func float(_ slot: Slot) -> Float { Float(word: self[Int(slot)]) }
 
   @inline(__always)

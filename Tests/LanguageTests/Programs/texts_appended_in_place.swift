@@ -26,13 +26,13 @@ print(label ?? "")
 // prints: n=3
 struct Log {
   var text = ""
-  mutating func add(_ value: Float?) { text += "\(value ?? 0);\(text.count) " }
+  mutating func add(_ value: Float?) { text += "\(value ?? 0);\(text.count)|" }
 }
 var log = Log()
 log.add(0.1)
 log.add(nil)
 print(log.text)
-// prints: 0.1;0 0.0;6 
+// prints: 0.1;0|0.0;6|
 // Parts that change what others read.
 func counted() -> String {
   var count = 1
