@@ -80,17 +80,16 @@ def main():
         report("unchanged", [build(program, folder) for _ in range(arguments.repeat)])
         changed = course / f"note-{arguments.notes // 2:04}.md"
         text = changed.read_text()
-        prose, block, heading = [], [], []
-        for turn in range(arguments.repeat):
-            changed.write_text(text.replace("a paragraph", f"paragraph {turn}"))
-            prose.append(build(program, folder))
-            changed.write_text(text.replace("print(total)", f"print(total, {turn})"))
-            block.append(build(program, folder))
-            changed.write_text(text.replace("# Note", f"# Changed {turn}"))
-            heading.append(build(program, folder))
-        report("one note's prose changed", prose)
-        report("one note's block changed", block)
-        report("one note's title changed", heading)
+        for what, old, new in (
+            ("one note's prose changed", "a paragraph", "paragraph {}"),
+            ("one note's block changed", "print(total)", "print(total, {})"),
+            ("one note's title changed", "# Note", "# Changed {}"),
+        ):
+            times = []
+            for turn in range(arguments.repeat):
+                changed.write_text(text.replace(old, new.format(turn), 1))
+                times.append(build(program, folder))
+            report(what, times)
     finally:
         if not arguments.folder:
             shutil.rmtree(folder)
