@@ -1,8 +1,8 @@
 import Foundation
 
 /// An entry's file, read and written in as few system calls as there can be: a build of a course asks for thousands.
-enum EntryFile {
-  enum Reading {
+package enum EntryFile {
+  package enum Reading {
     case content([UInt8])
     case absent
     /// Something else than what was kept there.
@@ -14,7 +14,7 @@ enum EntryFile {
   private static let freshness = 3600
 
   /// Open, ask for the size, read, close.
-  static func read(_ path: String, as key: Digest, _ kind: StoredEntry.Kind) -> Reading {
+  package static func read(_ path: String, as key: Digest, _ kind: StoredEntry.Kind) -> Reading {
     // Neither a symbolic link nor a pipe may lead elsewhere or wait.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -56,7 +56,7 @@ enum EntryFile {
   }
 
   /// Renews an entry that is there already; says whether it is there, with this length.
-  static func renew(_ path: String, contentByteCount: Int) -> Bool {
+  package static func renew(_ path: String, contentByteCount: Int) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0, status.isFile,
       Int(status.st_size) == contentByteCount + StoredEntry.headByteCount
@@ -68,7 +68,7 @@ enum EntryFile {
   // MARK: - Writing
 
   /// Writes beside, then renames: whoever reads `path` finds a whole entry, whenever this process is killed.
-  static func write(
+  package static func write(
     _ content: [UInt8], as key: Digest, _ kind: StoredEntry.Kind, to path: String, through temporary: String
   ) throws(SystemError) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

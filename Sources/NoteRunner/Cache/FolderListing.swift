@@ -1,8 +1,8 @@
 import Foundation
 
 /// What is in a folder, each with its status, links not followed. Nothing where the folder cannot be read.
-struct FolderListing: Sequence, IteratorProtocol {
-  struct Entry {
+package struct FolderListing: Sequence, IteratorProtocol {
+  package struct Entry {
     var name: String
     var path: String
     var status: stat
@@ -11,12 +11,12 @@ struct FolderListing: Sequence, IteratorProtocol {
   private let path: String
   private var names: [String]
 
-  init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
     names = Self.names(in: path)
   }
 
-  mutating func next() -> Entry? {
+  package mutating func next() -> Entry? {
     while let name = names.popLast() {
       var entry = Entry(name: name, path: "\(path)/\(name)", status: stat())
       // What another process has just removed is passed over.

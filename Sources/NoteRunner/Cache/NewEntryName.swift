@@ -3,21 +3,21 @@ import Foundation
 /// The name of a file that an entry is written to before it gets its own: who writes it, and a random number.
 ///
 ///     3f09c2d1-4711-5577006791947779410   machine, process, number
-struct NewEntryName {
-  let machine: String
-  let process: Int32
-  let number: UInt64
+package struct NewEntryName {
+  package let machine: String
+  package let process: Int32
+  package let number: UInt64
 
-  var text: String { "\(machine)-\(process)-\(number)" }
+  package var text: String { "\(machine)-\(process)-\(number)" }
 
   /// For this process. Random, since process numbers return: a container may give the same one to each run.
-  init() {
+  package init() {
     machine = Self.thisMachine
     process = getpid()
     number = UInt64.random(in: 0...UInt64.max)
   }
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let words = text.split(separator: "-", omittingEmptySubsequences: false)
     guard words.count == 3, let process = Int32(words[1]), let number = UInt64(words[2]) else { return nil }
     machine = String(words[0])
@@ -29,7 +29,7 @@ struct NewEntryName {
   private static let thisMachine = String(Digest(of: ProcessInfo.processInfo.hostName).hex.prefix(8))
 
   /// Whether nobody goes on with a file of this name that was changed `age` seconds ago.
-  func isAbandoned(age: Int) -> Bool {
+  package func isAbandoned(age: Int) -> Bool {
     if age > 24 * 3600 { return true }
     guard machine == Self.thisMachine, process != getpid() else { return false }
     // A process of somebody else is alive, too.

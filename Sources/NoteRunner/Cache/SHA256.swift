@@ -1,14 +1,14 @@
 import CCrypto
 
 /// A SHA-256 computation of libcrypto, which uses the processor's own instructions for it where there are some.
-struct SHA256: ~Copyable {
+package struct SHA256: ~Copyable {
   /// Looked up once: libcrypto takes longer to find an algorithm than to hash a line.
   private nonisolated(unsafe) static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
   private let context: OpaquePointer
 
   /// Ends the process where libcrypto cannot hash at all: out of memory, or configured without SHA-256.
-  init() {
+  package init() {
     guard let algorithm = Self.algorithm, let context = EVP_MD_CTX_new(),
       EVP_DigestInit_ex2(context, algorithm, nil) == 1
     else { fatalError("libcrypto computes no SHA-256") }
@@ -17,13 +17,13 @@ struct SHA256: ~Copyable {
 
   deinit { EVP_MD_CTX_free(context) }
 
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     let worked = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
     precondition(worked == 1)
   }
 
   /// The digest so far. Finishing spoils a computation, so it is a copy that is finished.
-  func digest() -> Digest {
+  package func digest() -> Digest {
     let copy = SHA256()
     return withUnsafeTemporaryAllocation(byteCount: Digest.byteCount, alignment: 8) { bytes in
       let worked =

@@ -76,7 +76,7 @@ package final class Store: Sendable {
     problems.map { $0.text(folder: folder.path) }
   }
 
-  var problems: [StoreProblem] {
+  package var problems: [StoreProblem] {
     if let obstacle { return [.obstacle(obstacle)] }
     return state.withLock { state in
       [

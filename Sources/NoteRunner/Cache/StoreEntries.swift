@@ -2,7 +2,7 @@ import Foundation
 
 /// What lies in a cache's folder.
 extension StoreFolder {
-  struct Entry {
+  package struct Entry {
     var key: Digest
     var kind: StoredEntry.Kind
     var path: String
@@ -13,7 +13,7 @@ extension StoreFolder {
   }
 
   /// In no order; what is no entry by its name is passed over.
-  func forEachEntry(_ body: (Entry) -> Void) {
+  package func forEachEntry(_ body: (Entry) -> Void) {
     for kind in StoredEntry.Kind.allCases {
       for shard in FolderListing(folder(of: kind)) where shard.status.isFolder {
         for file in FolderListing(shard.path) where file.status.isFile {

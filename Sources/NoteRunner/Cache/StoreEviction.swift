@@ -4,12 +4,12 @@ import Foundation
 ///
 /// Every entry is looked at, which takes a few microseconds each; so it happens once, at the end of a process that has
 /// written something. Entries come and go meanwhile where other processes are at work: what is gone is gone.
-struct StoreEviction {
-  let folder: StoreFolder
-  let byteLimit: Int64
+package struct StoreEviction {
+  package let folder: StoreFolder
+  package let byteLimit: Int64
 
   /// Removes what was not used for the longest time, until the rest fits; never what `isUsed`.
-  func run(isUsed: (Digest, StoredEntry.Kind) -> Bool) {
+  package func run(isUsed: (Digest, StoredEntry.Kind) -> Bool) {
     var total: Int64 = 0
     var candidates: [StoreFolder.Entry] = []
     folder.forEachEntry { entry in
@@ -28,7 +28,7 @@ struct StoreEviction {
   }
 
   /// What processes that were killed had begun to write.
-  func removeAbandoned() {
+  package func removeAbandoned() {
     for file in FolderListing(folder.newFolder) where file.status.isFile {
       let age = time(nil) - file.status.modified.tv_sec
       if let name = NewEntryName(file.name), name.isAbandoned(age: age) { unlink(file.path) }

@@ -7,30 +7,30 @@ import Foundation
 ///     .notes-cache/records/ab/…   entries by their keys, two digits of which name a folder
 ///     .notes-cache/parts/ab/…     the same by the digests of their contents
 ///     .notes-cache/new/…          entries that are being written
-struct StoreFolder: Sendable {
-  let path: String
+package struct StoreFolder: Sendable {
+  package let path: String
 
   /// Why a folder is not used.
-  enum Obstacle: Hashable {
+  package enum Obstacle: Hashable {
     case notAFolder
     /// Something is in it, and `notes` did not put it there.
     case foreign
     case unreadable(SystemError)
   }
 
-  init(_ url: URL) { path = url.standardizedFileURL.path }
+  package init(_ url: URL) { path = url.standardizedFileURL.path }
 
-  func path(of key: Digest, _ kind: StoredEntry.Kind) -> String {
+  package func path(of key: Digest, _ kind: StoredEntry.Kind) -> String {
     let hex = key.hex
     return "\(folder(of: kind))/\(hex.prefix(2))/\(hex.dropFirst(2))"
   }
 
-  func folder(of kind: StoredEntry.Kind) -> String { "\(path)/\(kind.rawValue)" }
+  package func folder(of kind: StoredEntry.Kind) -> String { "\(path)/\(kind.rawValue)" }
 
-  var newFolder: String { "\(path)/new" }
+  package var newFolder: String { "\(path)/new" }
 
   /// `nil` where the folder is a cache, or can become one.
-  func obstacle() -> Obstacle? {
+  package func obstacle() -> Obstacle? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == ENOENT ? nil : errno == ENOTDIR ? .notAFolder : .unreadable(SystemError())
@@ -58,14 +58,14 @@ struct StoreFolder: Sendable {
     """
 
   /// Whether `notes` made this folder.
-  var isTagged: Bool {
+  package var isTagged: Bool {
     guard let handle = FileHandle(forReadingAtPath: "\(path)/\(Self.tagName)") else { return false }
     defer { try? handle.close() }
     return (try? handle.read(upToCount: Self.tag.utf8.count)) == Data(Self.tag.utf8)
   }
 
   /// Removes the folder, or what a link in its place leads to; the tag last, so that whoever is interrupted can go on.
-  func removeAll() throws(SystemError) {
+  package func removeAll() throws(SystemError) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names where name != Self.tagName { Self.remove("\(path)/\(name)") }
     Self.remove("\(path)/\(Self.tagName)")
@@ -79,7 +79,7 @@ struct StoreFolder: Sendable {
   // MARK: - Making it
 
   /// Makes the folder what it should be, as far as it is not.
-  func prepare() throws(SystemError) {
+  package func prepare() throws(SystemError) {
     if mkdir(path, 0o777) != 0, errno != EEXIST {
       let error = SystemError()
       guard error.code == ENOENT,
@@ -95,7 +95,7 @@ struct StoreFolder: Sendable {
   }
 
   /// Makes room for an entry: its folder is there, and nothing stands in its place that a file cannot replace.
-  func prepare(for key: Digest, _ kind: StoredEntry.Kind) throws(SystemError) {
+  package func prepare(for key: Digest, _ kind: StoredEntry.Kind) throws(SystemError) {
     try prepare()
     try makeFolder("\(folder(of: kind))/\(key.hex.prefix(2))")
     let entry = path(of: key, kind)
@@ -131,7 +131,7 @@ struct StoreFolder: Sendable {
   }
 
   /// A file, a link, or a folder with all that is in it.
-  static func remove(_ path: String) {
+  package static func remove(_ path: String) {
     if unlink(path) != 0, errno != ENOENT { try? FileManager.default.removeItem(atPath: path) }
   }
 }

@@ -1,12 +1,12 @@
 /// What keeps a cache from helping. None of it keeps a build from being right.
-enum StoreProblem: Hashable {
+package enum StoreProblem: Hashable {
   case obstacle(StoreFolder.Obstacle)
   case unreadable(SystemError)
   case unwritable(SystemError)
   case full(SystemError)
   case damaged(count: Int)
 
-  func text(folder path: String) -> String {
+  package func text(folder path: String) -> String {
     switch self {
     case .obstacle(.notAFolder):
       "\(path): no folder can be here for the cache, since a file is; nothing is cached"

@@ -6,8 +6,8 @@
 ///
 /// The seal is why nothing is ever synchronised to the disk: an entry that a power failure tore, or a disk changed,
 /// does not have it and counts as damaged.
-enum StoredEntry {
-  enum Kind: String, CaseIterable {
+package enum StoredEntry {
+  package enum Kind: String, CaseIterable {
     /// Kept under a key that says how it was computed.
     case record = "records"
     /// Kept under the digest of its own content.
@@ -16,9 +16,9 @@ enum StoredEntry {
 
   /// To be raised when the form changes, of the head or of what callers put behind it.
   private static let version: UInt8 = 1
-  static let headByteCount = 16 + Digest.byteCount
+  package static let headByteCount = 16 + Digest.byteCount
 
-  static func head(of content: UnsafeRawBufferPointer, as key: Digest, _ kind: Kind) -> [UInt8] {
+  package static func head(of content: UnsafeRawBufferPointer, as key: Digest, _ kind: Kind) -> [UInt8] {
     var head: [UInt8] =
       Array("notes".utf8) + [0, version, kind == .record ? UInt8(ascii: "r") : UInt8(ascii: "p")]
     withUnsafeBytes(of: UInt64(content.count).littleEndian) { head += $0 }
@@ -26,7 +26,7 @@ enum StoredEntry {
   }
 
   /// Whether a file with this head and content is what was kept as `key`.
-  static func isIntact(
+  package static func isIntact(
     head: UnsafeRawBufferPointer, content: UnsafeRawBufferPointer, as key: Digest, _ kind: Kind
   ) -> Bool {
     let expected = Self.head(of: content, as: key, kind)

@@ -1,22 +1,22 @@
 import Foundation
 
 /// Why the system refused something.
-struct SystemError: Error, Hashable {
-  var code: Int32
+package struct SystemError: Error, Hashable {
+  package var code: Int32
 
   /// Of the call that has just failed.
-  init() { code = errno }
+  package init() { code = errno }
 
   /// No room on the disk, or none left of what one user may have of it.
-  var isLackOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+  package var isLackOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
 
   /// Where a folder was to go is one already that is not empty.
-  var isOccupied: Bool { [ENOTEMPTY, EEXIST].contains(code) }
+  package var isOccupied: Bool { [ENOTEMPTY, EEXIST].contains(code) }
 
-  var text: String { String(cString: strerror(code)) }
+  package var text: String { String(cString: strerror(code)) }
 
   /// In the system's words, without Foundation's around them.
-  static func reason(of error: any Error) -> String {
+  package static func reason(of error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     return underlying.domain == NSPOSIXErrorDomain
       ? String(cString: strerror(Int32(underlying.code))) : error.localizedDescription
@@ -24,10 +24,10 @@ struct SystemError: Error, Hashable {
 }
 
 extension stat {
-  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
-  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  package var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+  package var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 
-  var modified: timespec {
+  package var modified: timespec {
     #if canImport(Darwin)
       st_mtimespec
     #else

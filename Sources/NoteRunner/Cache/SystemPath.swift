@@ -1,16 +1,16 @@
 import Foundation
 
 /// What Foundation does not say of paths, or without the system's reason.
-enum SystemPath {
+package enum SystemPath {
   /// The path without symbolic links. `nil`, with the reason in `errno`, where nothing is there.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
   /// Resolved as far as it exists: what is not there yet may lie behind a link, too.
-  static func resolvedAsFarAsThere(_ path: String) -> String {
+  package static func resolvedAsFarAsThere(_ path: String) -> String {
     var existing = path
     var missing: [String] = []
     while existing != "/", !existing.isEmpty {
@@ -25,7 +25,7 @@ enum SystemPath {
   }
 
   /// Makes a folder with those above it, as far as they are not there.
-  static func makeFolder(_ path: String) throws(SystemError) {
+  package static func makeFolder(_ path: String) throws(SystemError) {
     if mkdir(path, 0o777) == 0 { return }
     var error = SystemError()
     let parent = NSString(string: path).deletingLastPathComponent

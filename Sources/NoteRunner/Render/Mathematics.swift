@@ -6,16 +6,16 @@ import Foundation
 ///
 /// Loading KaTeX takes a fraction of a second and happens with the first formula that the cache does not know; each
 /// formula is typeset once, however often it occurs. Safe to use from several threads, which then take turns.
-final class Mathematics: @unchecked Sendable {
+package final class Mathematics: @unchecked Sendable {
   /// What is wrong with a formula, and where in it.
-  struct Problem: Error, Equatable {
+  package struct Problem: Error, Equatable {
     var message: String
     /// UTF-16 offset in the formula, where KaTeX knows it.
     var offset: Int?
   }
 
   /// Where KaTeX and its fonts stand on this machine; `nil` where the package is missing.
-  static var folder: URL? {
+  package static var folder: URL? {
     ["/usr/share/javascript/katex", "/opt/homebrew/share/katex", "/usr/local/share/katex"]
       .map { URL(fileURLWithPath: $0, isDirectory: true) }
       .first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("katex.js").path) }
@@ -33,17 +33,17 @@ final class Mathematics: @unchecked Sendable {
   private var typeset: [Formula: Result<String, Problem>] = [:]
 
   /// Typeset formulas are kept in `store` from one process to the next; those that fail are not.
-  init(store: Store? = nil) { self.store = store }
+  package init(store: Store? = nil) { self.store = store }
 
   deinit {
     if let engine { javascript_engine_destroy(engine) }
   }
 
   /// Whether some formula had to be typeset.
-  var hasLoadedKaTeX: Bool { lock.withLock { engine != nil } }
+  package var hasLoadedKaTeX: Bool { lock.withLock { engine != nil } }
 
   /// HTML for the eye with MathML for screen readers.
-  func html(tex: String, display: Bool) throws(Problem) -> String {
+  package func html(tex: String, display: Bool) throws(Problem) -> String {
     lock.lock()
     defer { lock.unlock() }
     let formula = Formula(tex: tex, display: display)

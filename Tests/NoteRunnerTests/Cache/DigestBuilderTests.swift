@@ -1,6 +1,5 @@
+import NoteRunner
 import Testing
-
-@testable import NoteRunner
 
 @Suite struct DigestBuilderTests {
   private func digest(_ build: (inout Digest.Builder) -> Void) -> Digest {

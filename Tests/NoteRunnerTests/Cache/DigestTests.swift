@@ -1,6 +1,5 @@
+import NoteRunner
 import Testing
-
-@testable import NoteRunner
 
 @Suite struct DigestTests {
   /// The examples that NIST publishes for SHA-256 of FIPS 180-4.

@@ -1,6 +1,5 @@
 import Foundation
-
-@testable import NoteRunner
+import NoteRunner
 
 /// A folder for one test, with a cache's folder in it.
 struct ScratchFolder {

@@ -1,7 +1,6 @@
 import Foundation
+import NoteRunner
 import Testing
-
-@testable import NoteRunner
 
 /// What is not what was kept is noticed, removed, counted, and can be kept again.
 @Suite struct StoreDamageTests {

@@ -1,7 +1,6 @@
 import Foundation
+import NoteRunner
 import Testing
-
-@testable import NoteRunner
 
 /// A disk that is full, or may not be written.
 @Suite struct StoreDiskTests {

@@ -1,7 +1,6 @@
 import Foundation
+import NoteRunner
 import Testing
-
-@testable import NoteRunner
 
 /// What a user may not read or write. Each in a process of its own, which stops being root where it is.
 @Suite struct StorePermissionTests {

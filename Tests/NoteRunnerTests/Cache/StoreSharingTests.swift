@@ -1,7 +1,6 @@
 import Foundation
+import NoteRunner
 import Testing
-
-@testable import NoteRunner
 
 /// Threads and processes that use one folder at once, and die in it.
 @Suite struct StoreSharingTests {

@@ -1,7 +1,6 @@
 import Foundation
+import NoteRunner
 import Testing
-
-@testable import NoteRunner
 
 @Suite struct StoreTests {
   private let folder: ScratchFolder

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import NoteRunner
+import NoteRunner
 
 /// Formulas that are kept from one process to the next.
 @Suite(.enabled(if: Mathematics.folder != nil)) struct MathematicsTests {
