@@ -29,12 +29,9 @@ private func training(
         terminateOnNaN: false, seed: 0)
     ) { _ in }
   }
-  var epoch = 0
+  orTrap { () throws(KernelError) in try session.measureBeforeTraining() }
   return BenchmarkCase(name: name) { count in
-    for _ in 0..<(count + 9) / 10 {
-      epoch += 1
-      orTrap { () throws(KernelError) in try session.epoch(epoch) }
-    }
+    for _ in 0..<(count + 9) / 10 { orTrap { () throws(KernelError) in try session.nextEpoch() } }
   }
 }
 
