@@ -24,7 +24,7 @@ enum Checking {
           let checker = NoteChecker(library: library)
           let machine = Machine(host: Host())
           for block in blocks {
-            if let checked = checker.check(block).block { machine.compile(checked) }
+            if let checked = checker.check(block).block { machine.declare(checked) }
           }
         }
       }
