@@ -48,9 +48,9 @@ fi
   "$folder/python/bin/pip" install --quiet "torch==2.15.0" "numpy==2.4.6" ||
     { echo "bench: pip could not install PyTorch; the comparison needs it" >&2; exit 1; }
 }
-"$folder/python/bin/python" -c "import myst_nb, jupyter_cache, ipykernel, matplotlib, pandas" 2>/dev/null || {
+"$folder/python/bin/python" -c "import myst_nb, ipykernel, matplotlib, pandas" 2>/dev/null || {
   echo "bench: installing MyST-NB, Matplotlib and pandas into $folder/python"
-  "$folder/python/bin/pip" install --quiet "sphinx==9.0.4" "myst-nb==1.4.0" "jupyter-cache" "ipykernel==7.4.0" \
+  "$folder/python/bin/pip" install --quiet "sphinx==9.0.4" "myst-nb==1.4.0" "ipykernel==7.4.0" \
     "matplotlib==3.11.2" "pandas==3.1.1" ||
     { echo "bench: pip could not install MyST-NB; the comparison of whole builds needs it" >&2; exit 1; }
 }
