@@ -172,6 +172,17 @@ struct BlockDecisionTests {
     #expect(changed[3] != .reused, "\(declaration)")
   }
 
+  @Test("a value is printed by its type, which nobody names where that is done")
+  func implicitCallsOfValues() {
+    defer { remove() }
+    let type =
+      "struct P: CustomStringConvertible { var x = 1\nvar description: String { \"\\(x) \\(level)\" } }"
+    _ = decisions(blocks("var level = 1", type, "let p = [P()]", "level = 2", "print(p[0])"))
+    let changed = decisions(blocks("var level = 1", type, "let p = [P()]", "level = 7", "print(p[0])"))
+    #expect(changed[2] == .reused)
+    #expect(changed[4] == .ran(.changedInputs([3])))
+  }
+
   @Test func dataThatComeLater() throws {
     defer { remove() }
     let text = "```swift should_fail\nlet d = Dataset(named: \"points\")\n```\n"
