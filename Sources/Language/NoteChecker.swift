@@ -46,7 +46,7 @@ public struct BlockCheck {
   public let diagnostics: [Diagnostic]
   /// Names that the block declares, in source order.
   public let defines: [String]
-  /// Earlier blocks whose names it uses, ascending; those that changed such a name in place are among them.
+  /// Earlier blocks whose names it uses, ascending, and the last ones that changed such names in place.
   public let uses: [Int]
   /// Variables of earlier blocks that it may change in place, with the block that declares each.
   public let changes: [(block: Int, name: String)]

@@ -82,7 +82,7 @@ package struct ByteReader {
 
   /// Reads a value that may hold others of its own kind, as deep as any that can be made, and not as deep as bytes may
   /// say.
-  mutating func nested<Value>(_ read: (inout ByteReader) -> Value?) -> Value? {
+  package mutating func nested<Value>(_ read: (inout ByteReader) -> Value?) -> Value? {
     guard depth < 100 else { return nil }
     depth += 1
     defer { depth -= 1 }

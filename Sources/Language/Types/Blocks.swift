@@ -107,11 +107,7 @@ extension Checker {
 
   /// Makes the block's names known to later blocks.
   private func publish(_ hidden: [String]) {
-    for variable in blockGlobals { changers[ObjectIdentifier(variable)] = [block] }
-    for variable in changedVariables {
-      let earlier = changers[ObjectIdentifier(variable)] ?? []
-      if !earlier.contains(block) { changers[ObjectIdentifier(variable)] = earlier + [block] }
-    }
+    for variable in changedVariables { lastChanger[ObjectIdentifier(variable)] = block }
     var places: [(name: String, start: Int)] = []
     for (name, entity) in scopes[0].names {
       let range = Checker.range(of: entity)

@@ -15,8 +15,8 @@ final class Checker {
   var globals: [String: Global] = [:]
   /// Whether a type was declared whose name begins with a small letter; the library has none.
   var hasSmallTypes = false
-  /// Blocks that have changed a variable of an earlier block, or were the first to declare it.
-  var changers: [ObjectIdentifier: [Int]] = [:]
+  /// The last block that may have changed a variable of an earlier one. Itself it depends on the changes before.
+  var lastChanger: [ObjectIdentifier: Int] = [:]
 
   // The block at hand.
   var block = 0
@@ -225,7 +225,7 @@ final class Checker {
   func use(_ variable: Variable, _ range: SourceRange) {
     switch variable.place {
     case .global(let owner):
-      if owner != block { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
+      if owner != block { depend(on: variable, of: owner) }
       noteEffect(reads: variable)
       touch(variable.type)
       if owner == block, context.function == nil, context.flow.unassigned.contains(ObjectIdentifier(variable))
@@ -260,8 +260,14 @@ final class Checker {
     noteEffect(changes: variable)
     guard owner != block else { return }
     // What it holds afterwards may be what it held before: not every change is made in every run.
-    usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner])
+    depend(on: variable, of: owner)
     if !changedVariables.contains(where: { $0 === variable }) { changedVariables.append(variable) }
+  }
+
+  /// The value of an earlier block's variable comes from that block, or from the last one that changed it.
+  private func depend(on variable: Variable, of owner: Int) {
+    usedBlocks.insert(owner)
+    if let changer = lastChanger[ObjectIdentifier(variable)] { usedBlocks.insert(changer) }
   }
 
   private func noteEffect(reads: Variable? = nil, changes: Variable? = nil) {
@@ -304,7 +310,7 @@ final class Checker {
   private func take(_ effects: Effects) {
     for variable in effects.reads {
       guard case .global(let owner) = variable.place else { continue }
-      if owner != block { usedBlocks.formUnion(changers[ObjectIdentifier(variable)] ?? [owner]) }
+      if owner != block { depend(on: variable, of: owner) }
       noteEffect(reads: variable)
     }
     for variable in effects.changes { change(variable) }

@@ -39,6 +39,6 @@ package enum CompiledCheck {
     diagnostics.sortByPlace()
     return NoteReport(
       path: note.file.path, blocks: note.blocks.count, seconds: (ContinuousClock.now - start).inSeconds,
-      diagnostics: diagnostics, outline: note.outline)
+      diagnostics: diagnostics, outline: note.outline())
   }
 }

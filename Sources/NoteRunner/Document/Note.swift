@@ -1,3 +1,5 @@
+import Foundation
+
 /// A note as it was read: its prose as a tree, its blocks in order, and all that is wrong with its text.
 package struct Note: Sendable {
   package var file: SourceFile
@@ -63,6 +65,13 @@ package struct CodeBlock: Sendable {
 
   /// What is shown to the reader.
   package var shownText: String { String(decoding: Array(text.utf8.dropFirst(shownFrom)), as: UTF8.self) }
+
+  /// What messages call it: the id, else the beginning of its first line.
+  var name: String {
+    if let id = attributes.id { return id }
+    let line = shownText.split(separator: "\n").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+    return line.count <= 40 ? line : line.prefix(39) + "…"
+  }
 
   /// The place in the file of an offset in `text`.
   package func fileOffset(of offset: Int) -> Int {

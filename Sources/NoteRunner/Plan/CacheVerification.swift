@@ -24,7 +24,7 @@ package enum CacheVerification {
         path: entry.file.path, blocks: entry.note.blocks.count, seconds: result.seconds,
         diagnostics: entry.note.diagnostics + entry.linkDiagnostics + result.diagnostics)
       report.diagnostics.sortByPlace()
-      report.outline = entry.note.outline
+      report.outline = entry.note.outline(after: result)
       return (report: report, compared: result.blocks.count { $0.verdict != nil })
     } deliver: { _, note in
       progress.finished(note.report)

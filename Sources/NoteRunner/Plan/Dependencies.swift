@@ -11,7 +11,7 @@ enum BlockExports: Equatable {
 }
 
 /// Which blocks the result of a block depends on, directly and through the functions and types that it can reach.
-struct Dependencies {
+package struct Dependencies {
   let engine: Engine
   /// What blocks that may change the same variables behind each other's backs have in common.
   private let sharing: [Int]

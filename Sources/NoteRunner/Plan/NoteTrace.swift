@@ -1,11 +1,16 @@
 import Kernels
 
 /// What the results of a note's blocks followed from the last time: only to say why a block ran.
-struct NoteTrace: Equatable {
+package struct NoteTrace: Equatable {
   var engine: Digest
   var blocks: [Block]
 
-  struct Block: Equatable {
+  package init(engine: Digest, blocks: [Block]) {
+    self.engine = engine
+    self.blocks = blocks
+  }
+
+  package struct Block: Equatable {
     /// The block's id, where it has one.
     var id: String?
     var meaning: Digest
@@ -13,29 +18,47 @@ struct NoteTrace: Equatable {
     /// What it got from other blocks, by their number in the note.
     var inputs: [Input]
     var data: [DataSet]
+
+    package init(id: String?, meaning: Digest, settings: Digest, inputs: [Input], data: [DataSet]) {
+      self.id = id
+      self.meaning = meaning
+      self.settings = settings
+      self.inputs = inputs
+      self.data = data
+    }
   }
 
-  struct Input: Equatable {
+  package struct Input: Equatable {
     var block: Int
     var exports: Digest
+
+    package init(block: Int, exports: Digest) {
+      self.block = block
+      self.exports = exports
+    }
   }
 
-  struct DataSet: Equatable {
+  package struct DataSet: Equatable {
     var name: String
     var content: Digest?
+
+    package init(name: String, content: Digest?) {
+      self.name = name
+      self.content = content
+    }
   }
 }
 
 extension NoteTrace {
   init(_ states: BlockStates, ids: [String?], engine: Digest) {
-    self.engine = engine
-    blocks = states.keys.indices.map { index in
+    let blocks = states.keys.indices.map { index in
       let key = states.keys[index]
       return Block(
         id: ids[index], meaning: key?.meaning ?? Digest(of: ""), settings: key?.settings ?? Digest(of: ""),
         inputs: key?.inputs.map { Input(block: $0.block, exports: $0.exports) } ?? [],
         data: states.namedData[index].map { DataSet(name: $0.name, content: $0.content) })
     }
+    self.init(engine: engine, blocks: blocks)
   }
 
   /// Why a block ran whose result was not in the cache.
@@ -73,7 +96,7 @@ extension NoteTrace {
     return builder.digest()
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var writer = ByteWriter()
     writer.write(engine.bytes)
     writer.write(blocks.count)
@@ -95,7 +118,7 @@ extension NoteTrace {
     return writer.bytes
   }
 
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard let engine = Self.digest(&reader), let count = reader.read(Int.self) else { return nil }
     self.engine = engine

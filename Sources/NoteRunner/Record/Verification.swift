@@ -49,7 +49,7 @@ package enum Verification {
     var report = NoteReport(
       path: entry.file.path, blocks: entry.note.blocks.count, seconds: run.result.seconds,
       diagnostics: run.diagnostics)
-    report.outline = entry.note.outline
+    report.outline = entry.note.outline(after: run.result)
     report.differences = comparison.differences(from: run.records)
     let contents = run.records.entries.map(\.content)
     let recorded = contents.count { if case .recorded = $0 { true } else { false } }

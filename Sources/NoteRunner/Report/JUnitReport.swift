@@ -14,7 +14,7 @@ struct JUnitReport: Report {
   mutating func add(_ error: ConfigurationError) -> String {
     let problem = Problem(kind: .error, type: "configuration", message: error.description, detail: "")
     suites.append(
-      Suite(path: command, seconds: 0, cases: [Case(name: command, problems: [problem], isSkipped: false)]))
+      Suite(path: command, seconds: 0, cases: [Case(name: command, problems: [problem])]))
     return ""
   }
 
@@ -39,7 +39,7 @@ struct JUnitReport: Report {
   fileprivate static func counts(_ cases: [Case], skipped: Bool) -> [(String, String)] {
     func having(_ kind: Problem.Kind) -> String { "\(cases.count { $0.has(kind) })" }
     return [("tests", "\(cases.count)"), ("failures", having(.failure)), ("errors", having(.error))]
-      + (skipped ? [("skipped", "\(cases.count(where: \.isSkipped))")] : [])
+      + (skipped ? [("skipped", "\(cases.count { $0.skipped != nil })")] : [])
   }
 }
 
@@ -78,7 +78,8 @@ private struct Problem: Sendable {
 private struct Case: Sendable {
   var name: String
   var problems: [Problem]
-  var isSkipped: Bool
+  /// Why it was not looked at.
+  var skipped: String?
 
   func has(_ kind: Problem.Kind) -> Bool { problems.contains { $0.kind == kind } }
 }
@@ -111,13 +112,16 @@ private struct Suite: Sendable {
       sort(Problem(diagnostic), diagnostic.place)
     }
     for difference in note.differences { sort(Problem(difference), difference.place) }
-    cases = [Case(name: "note", problems: others, isSkipped: false)]
+    cases = [Case(name: "note", problems: others)]
     for (index, block) in note.outline.enumerated() {
       let problems = byBlock[index] ?? []
-      cases.append(
-        Case(
-          name: block.name, problems: problems,
-          isSkipped: command == "verify" && block.isVolatile && problems.isEmpty))
+      var reason: String?
+      if block.isNotRun {
+        reason = "not run: it uses what another block should have given"
+      } else if command == "verify", block.isVolatile {
+        reason = "volatile: never compared"
+      }
+      cases.append(Case(name: block.name, problems: problems, skipped: problems.isEmpty ? reason : nil))
     }
   }
 
@@ -128,12 +132,12 @@ private struct Suite: Sendable {
         + [("time", JUnitReport.time(seconds)), ("file", path)])
     for test in cases {
       let attributes = [("name", test.name), ("classname", className)]
-      guard test.isSkipped || !test.problems.isEmpty else {
+      guard test.skipped != nil || !test.problems.isEmpty else {
         xml.empty("testcase", attributes)
         continue
       }
       xml.open("testcase", attributes)
-      if test.isSkipped { xml.empty("skipped", [("message", "volatile: never compared")]) }
+      if let reason = test.skipped { xml.empty("skipped", [("message", reason)]) }
       for problem in test.problems {
         xml.element(
           problem.kind.rawValue, [("message", problem.message), ("type", problem.type)], text: problem.detail)

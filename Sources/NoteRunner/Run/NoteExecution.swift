@@ -6,7 +6,7 @@ import Language
 /// What comes out is the same either way, on however many threads.
 ///
 /// `take` and `finish` are called under the scheduler's lock, `perform` outside of it, for several blocks at a time.
-final class NoteExecution: @unchecked Sendable {
+package final class NoteExecution: @unchecked Sendable {
   let engine: Engine
   let dependencies: Dependencies
   private let cache: BlockCache?
@@ -22,7 +22,7 @@ final class NoteExecution: @unchecked Sendable {
   /// - Parameters:
   ///   - asked: the blocks that are wanted; all where it is `nil`.
   ///   - didFinish: hears of each block that is done, one at a time.
-  init(
+  package init(
     _ blocks: [BlockSource], asked: ((Dependencies) -> Set<Int>)?, cache: BlockCache?, sample: CacheSample?,
     data: CourseData,
     clock: @escaping () -> Double, progress: @escaping (_ block: Int, KernelHost.Progress) -> Void,
@@ -42,7 +42,11 @@ final class NoteExecution: @unchecked Sendable {
     dependencies = Dependencies(engine: engine)
     state = BlockStates(count: blocks.count)
     // Without a cache there is no way to hand values from one machine to another: one machine runs all.
-    order = BlockOrder(dependencies, isSequential: cache == nil)
+    let dependencies = dependencies
+    order = BlockOrder(
+      predecessors: blocks.indices.map { index in
+        cache == nil ? (index > 0 ? [index - 1] : []) : dependencies.predecessors(of: index)
+      })
     if let asked = asked?(dependencies) {
       for index in blocks.indices where !asked.contains(index) {
         state.outcomes[index] = BlockOutcome(.notRun(.notAsked))
@@ -58,7 +62,7 @@ final class NoteExecution: @unchecked Sendable {
   // MARK: - Order
 
   /// A block that can be dealt with now, with a machine that has not gone beyond it.
-  func take() -> (index: Int, machine: NoteMachine)? {
+  package func take() -> (index: Int, machine: NoteMachine)? {
     while let index = order.next() {
       if states.outcomes[index] != nil {
         finish(index)
@@ -74,7 +78,7 @@ final class NoteExecution: @unchecked Sendable {
     return nil
   }
 
-  func put(back machine: NoteMachine, after index: Int) {
+  package func put(back machine: NoteMachine, after index: Int) {
     idleMachines.append(machine)
     finish(index)
   }
@@ -84,7 +88,7 @@ final class NoteExecution: @unchecked Sendable {
     didFinish(index)
   }
 
-  var isDone: Bool { order.isDone }
+  package var isDone: Bool { order.isDone }
 
   /// Whether a block uses more than values: then all before it must have been dealt with.
   private func isShared(_ index: Int) -> Bool {
@@ -95,7 +99,7 @@ final class NoteExecution: @unchecked Sendable {
   // MARK: - Results
 
   /// Gets the result of a block whose turn it is.
-  func perform(_ index: Int, on machine: NoteMachine) {
+  package func perform(_ index: Int, on machine: NoteMachine) {
     let outcome = result(of: index, on: machine)
     update { $0.outcomes[index] = outcome }
   }

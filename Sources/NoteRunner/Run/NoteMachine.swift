@@ -3,7 +3,7 @@ import Kernels
 
 /// A machine for the blocks of one note, with what it has run and which data were named meanwhile. One thread uses it at a
 /// time.
-final class NoteMachine {
+package final class NoteMachine {
   private let host: KernelHost
   private let named: NamedData
   private(set) var session: EngineSession

@@ -78,13 +78,15 @@ extension BlockOutline: Storable {
     writer.write(lines.lowerBound)
     writer.write(lines.upperBound)
     writer.write(isVolatile)
+    writer.write(isNotRun)
   }
 
   package init?(from reader: inout ByteReader) {
     guard let name = reader.read(String.self), let first = reader.read(Int.self),
-      let last = reader.read(Int.self), first <= last, let isVolatile = reader.read(Bool.self)
+      let last = reader.read(Int.self), first <= last, let isVolatile = reader.read(Bool.self),
+      let isNotRun = reader.read(Bool.self)
     else { return nil }
-    self.init(name: name, lines: first...last, isVolatile: isVolatile)
+    self.init(name: name, lines: first...last, isVolatile: isVolatile, isNotRun: isNotRun)
   }
 }
 

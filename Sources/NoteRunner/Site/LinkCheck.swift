@@ -99,7 +99,7 @@ struct LinkCheck {
   }
 
   private static func suggestion(_ place: String, _ places: Set<String>) -> String? {
-    NearMiss.of(place, among: places.sorted()).map { "did you mean `#\($0)'?" }
+    NearMiss.of(place, among: places.sorted()).map { "did you mean `#\($0)`?" }
   }
 }
 

@@ -18,7 +18,7 @@ package struct NoteCheck {
         reports.append(
           NoteReport(
             path: entry.file.path, blocks: entry.note.blocks.count, seconds: 0, diagnostics: diagnostics,
-            outline: entry.note.outline))
+            outline: entry.note.outline()))
       }
     }
     store?.evict()

@@ -29,10 +29,7 @@ struct NoteFinisher: Sendable {
     var builder = Digest.Builder()
     let path = Mathematics.folder?.appendingPathComponent("katex.js").resolvingSymlinksInPath().path ?? ""
     builder.add(path)
-    if let entry = SiteManifest.Entry(key: Digest(of: path), of: path) {
-      builder.add(Int64(entry.size))
-      builder.add(Int64(entry.modified))
-    }
+    if let stamp = FileStamp(of: path) { builder.add(stamp) }
     return builder.digest()
   }
 
@@ -84,15 +81,6 @@ struct NoteFinisher: Sendable {
         BlockReport(
           name: block.name, line: note.file.position(at: block.range.lowerBound).line,
           decision: result.decision)
-      }, outline: note.outline, seconds: result.seconds)
-  }
-}
-
-extension CodeBlock {
-  /// The id, else the beginning of its first line.
-  var name: String {
-    if let id = attributes.id { return id }
-    let line = shownText.split(separator: "\n").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
-    return line.count <= 40 ? line : line.prefix(39) + "…"
+      }, outline: note.outline(after: result), seconds: result.seconds)
   }
 }

@@ -67,20 +67,21 @@ struct OutputFolder {
     }
     let new = "\(draft.path)/\(path)"
     try makeFolder(NSString(string: path).deletingLastPathComponent)
-    if let entry = last.entries[path], entry.key == key, take(over: "\(destination)/\(path)", as: new, entry)
+    if let entry = last.entries[path], entry.key == key,
+      take(over: "\(destination)/\(path)", as: new, entry.stamp)
     {
       manifest.entries[path] = entry
       return
     }
     isChanged = true
     try write(try content(), to: path)
-    manifest.entries[path] = SiteManifest.Entry(key: key, of: new)
+    manifest.entries[path] = FileStamp(of: new).map { SiteManifest.Entry(key: key, stamp: $0) }
   }
 
   /// Another build may put another site there at any moment: what was linked is looked at, not what is to be linked.
-  private func take(over old: String, as new: String, _ entry: SiteManifest.Entry) -> Bool {
+  private func take(over old: String, as new: String, _ stamp: FileStamp) -> Bool {
     guard link(old, new) == 0 else { return false }
-    if SiteManifest.Entry(key: entry.key, of: new) == entry { return true }
+    if FileStamp(of: new) == stamp { return true }
     unlink(new)
     return false
   }
@@ -93,14 +94,13 @@ struct OutputFolder {
   /// A file from elsewhere, known by its size and when it was changed.
   mutating func copy(_ source: URL, to path: String) throws(ConfigurationError) {
     let real = source.resolvingSymlinksInPath()
-    guard let entry = SiteManifest.Entry(key: Digest(of: ""), of: real.path) else {
+    guard let stamp = FileStamp(of: real.path) else {
       throw ConfigurationError("\(source.path): cannot be read")
     }
     var builder = Digest.Builder()
     builder.add("copy")
     builder.add(real.path)
-    builder.add(Int64(entry.size))
-    builder.add(Int64(entry.modified))
+    builder.add(stamp)
     try put(path, key: builder.digest()) { () throws(ConfigurationError) in
       do { return Array(try Data(contentsOf: real)) } catch {
         throw ConfigurationError("\(source.path): cannot be read (\(SystemError.reason(of: error)))")

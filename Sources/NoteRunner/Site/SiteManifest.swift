@@ -1,48 +1,60 @@
-import Foundation
-
 /// Which files a site consists of and what each was made from. Written into the site, where it also says that this
 /// folder is one that a build may replace.
-struct SiteManifest: Equatable {
-  struct Entry: Equatable {
+package struct SiteManifest: Equatable {
+  package struct Entry: Equatable {
     /// Of all that the file follows from.
     var key: Digest
     /// As the file was when it had been written: it is not the build's any more if they differ.
-    var size: Int
-    var modified: Int
+    var stamp: FileStamp
+
+    package init(key: Digest, stamp: FileStamp) {
+      self.key = key
+      self.stamp = stamp
+    }
   }
 
   static let name = ".notes-site"
 
   /// By the path from the site's root.
-  var entries: [String: Entry] = [:]
+  package var entries: [String: Entry] = [:]
 
-  init() {}
+  package init() {}
 
   /// An unreadable line is left out: then its file is written again.
-  init(_ text: String) {
+  package init(_ text: String) {
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: " ", maxSplits: 3)
       guard fields.count == 4, let key = Digest(hex: fields[0]), let size = Int(fields[1]),
         let modified = Int(fields[2])
       else { continue }
-      entries[String(fields[3])] = Entry(key: key, size: size, modified: modified)
+      let stamp = FileStamp(size: size, modified: modified)
+      entries[Self.unescaped(fields[3])] = Entry(key: key, stamp: stamp)
     }
   }
 
   /// One line for each file, in the order of their paths.
-  var text: String {
+  package var text: String {
     entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { "\($0.value.key) \($0.value.size) \($0.value.modified) \($0.key)\n" }.joined()
+      .map { path, entry in
+        "\(entry.key) \(entry.stamp.size) \(entry.stamp.modified) \(Self.escaped(path))\n"
+      }.joined()
   }
-}
 
-extension SiteManifest.Entry {
-  /// `nil` where there is no ordinary file.
-  init?(key: Digest, of path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    self.init(
-      key: key, size: Int(status.st_size),
-      modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec))
+  /// A path may hold line feeds.
+  private static func escaped(_ path: String) -> String {
+    path.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    var path = ""
+    var isEscaped = false
+    for character in text {
+      switch (isEscaped, character) {
+      case (false, "\\"): isEscaped = true
+      case (true, "n"): (path, isEscaped) = (path + "\n", false)
+      default: (path, isEscaped) = (path + String(character), false)
+      }
+    }
+    return path
   }
 }

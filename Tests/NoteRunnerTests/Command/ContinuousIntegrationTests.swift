@@ -154,6 +154,14 @@ import Yams
     #expect(data.0 && data.1.contains("2 compared"), "\(data.1)")
   }
 
+  @Test func theHookSeesRecordingsWhoseNoteIsGone() throws {
+    let command = try repository()
+    defer { command.remove() }
+    _ = try shell("git rm -q notes/zh/02-b.md", in: command)
+    let (passed, messages) = try commit(command)
+    #expect(!passed && messages.contains("notes/zh/results/02-b"), "\(messages)")
+  }
+
   @Test func theHookHasNothingToSayAboutProse() throws {
     let command = try repository()
     defer { command.remove() }

@@ -207,6 +207,20 @@ import Testing
     }
   }
 
+  @Test func blocksThatDidNotRunAreSkipped() throws {
+    let command = try Command([
+      "notes/zh/a.md": "# A\n\n```swift id=fails\nlet a = [1][1]\n```\n\n```swift id=waits\nprint(a)\n```\n"
+    ])
+    defer { command.remove() }
+    for _ in 0..<2 {
+      let xml = try command.run("build", "--format", "junit").output
+      try expectValid(xml)
+      #expect(try xmllint(["--xpath", "string(//testsuite/@skipped)"], xml).output.hasPrefix("1"))
+      let reason = try xmllint(["--xpath", "string(//testcase[@name='waits']/skipped/@message)"], xml)
+      #expect(reason.output.hasPrefix("not run: it uses"))
+    }
+  }
+
   @Test func blocksAreCases() throws {
     let command = try troubled()
     defer { command.remove() }
