@@ -30,6 +30,7 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if explain, quiet { throw ValidationError("--explain and --quiet do not go together") }
   }
 
   func run() throws {

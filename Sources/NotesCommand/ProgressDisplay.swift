@@ -73,8 +73,19 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
     let figures = " \(blocks.done)/\(blocks.total)  "
     // A line that wraps could not be drawn over.
     let room = max(0, (console.width ?? 80) - 1 - Self.width - figures.count)
+    if !isBarShown { Self.eraseBarWhenInterrupted() }
     console.draw("\r\u{1B}[K\(bar)\(figures)\(label.fitting(columns: room))")
     isBarShown = true
+  }
+
+  /// Ctrl-C ends the command as it always does, on a line that is empty.
+  private static func eraseBarWhenInterrupted() {
+    signal(SIGINT) { number in
+      let erasure: StaticString = "\r\u{1B}[K"
+      _ = Foundation.write(STDERR_FILENO, erasure.utf8Start, erasure.utf8CodeUnitCount)
+      signal(number, SIG_DFL)
+      raise(number)
+    }
   }
 
   private func eraseBar() {

@@ -204,11 +204,14 @@ extension NativeCall {
     do {
       return try Dataset(named: name, from: provider)
     } catch {
-      guard case .unknownDataset = error, let near = nearestName(to: name, among: provider.names) else {
-        throw Failure(
-          error.message + (provider.names.isEmpty ? ": a course keeps its data in its folder `data`" : ""))
+      guard case .unknownDataset = error else {
+        throw Failure("the data set \"\(name)\" cannot be read: \(error.message)")
       }
-      throw Failure(error.message + "; did you mean \"\(near)\"?")
+      if provider.names.isEmpty {
+        throw Failure("\(error.message): a course keeps its data in its folder `data`")
+      }
+      let near = nearestName(to: name, among: provider.names)
+      throw Failure(error.message + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
   }
 }

@@ -19,8 +19,17 @@ struct AttributeScanner {
       let nameRange = start..<index
       var attribute = WrittenAttribute(
         name: file.text(nameRange), nameRange: nameRange, value: nil, valueRange: nameRange)
-      if index < range.upperBound, bytes[index] == .equals {
-        let valueStart = index + 1
+      var sign = index
+      while sign < range.upperBound, bytes[sign].isBlank { sign += 1 }
+      if sign < range.upperBound, bytes[sign] == .equals {
+        var valueStart = sign + 1
+        while valueStart < range.upperBound, bytes[valueStart].isBlank { valueStart += 1 }
+        if valueStart - index > 1 {
+          diagnostics.append(
+            Diagnostic(
+              .error, "no space stands beside this `=`", in: file, at: sign..<sign + 1,
+              help: "spaces divide attributes"))
+        }
         (attribute.value, index) = value(from: valueStart, to: range.upperBound, into: &diagnostics)
         attribute.valueRange = valueStart..<max(index, valueStart)
       }

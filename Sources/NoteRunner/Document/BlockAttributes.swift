@@ -82,11 +82,11 @@ extension BlockAttributes {
       }
       accepted.append(known)
       guard known.takesValue else {
-        guard attribute.value == nil || attribute.value == "true" else {
-          report("`\(attribute.name)` takes no value", at: attribute.valueRange)
-          continue
+        switch attribute.value {
+        case nil, "true": set(known)
+        case "false": break
+        default: report("`\(attribute.name)` is `true` or `false`", at: attribute.valueRange)
         }
-        set(known)
         continue
       }
       guard let value = attribute.value, !value.isEmpty else {

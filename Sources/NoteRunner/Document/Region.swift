@@ -95,9 +95,11 @@ struct Region {
     while index < end {
       if file.bytes[index] == .backslash {
         index += 2
-      } else if file.bytes[index] == .dollar, !file.bytes[index - 1].isWhitespace,
-        index + 1 >= file.bytes.count || !file.bytes[index + 1].isDigit
-      {
+      } else if file.bytes[index] == .dollar, file.bytes[index - 1].isWhitespace {
+        // Rather the next opening one: the first was money.
+        noInlineCloserBefore = index
+        return nil
+      } else if file.bytes[index] == .dollar, index + 1 >= file.bytes.count || !file.bytes[index + 1].isDigit {
         return make(start + 1..<index, in: start..<index + 1, isDisplay: false)
       } else {
         index += 1

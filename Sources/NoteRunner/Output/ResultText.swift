@@ -12,11 +12,11 @@ package struct ResultText {
     self.style = style
   }
 
-  /// All blocks, or one. Empty where nothing was shown.
+  /// All blocks, or the one of that name. Empty where nothing was shown.
   package func render(only id: String? = nil) -> String {
     var parts: [String] = []
-    for (block, outcome) in zip(note.blocks, result.blocks) where id == nil || block.attributes.id == id {
-      guard block.kind == .statements else { continue }
+    for (index, name) in note.blockNames.enumerated() where name != nil && (id == nil || name == id) {
+      let (block, outcome) = (note.blocks[index], result.blocks[index])
       var lines = [header(block, outcome)]
       if let caption = block.attributes.caption, !outcome.outputs.isEmpty {
         lines.append(style.bold(caption))

@@ -19,15 +19,14 @@ package enum SingleNote {
       preconditionFailure("one note was asked for")
     }
     let note = entry.note
-    let ids = note.blocks.compactMap(\.attributes.id)
-    if let id, !ids.contains(id), !note.diagnostics.hasErrors {
-      throw ConfigurationError(
-        "\(path): no block `\(id)`; \(ids.isEmpty ? "no block has an id" : NearMiss.help(id, allowed: ids))")
+    let names = note.blockNames
+    let target = id.flatMap { names.firstIndex(of: $0) }
+    if let id, target == nil, !note.diagnostics.hasErrors {
+      throw ConfigurationError("\(path): no block `\(id)`; \(NearMiss.help(id, allowed: names.compactMap { $0 }))")
     }
     guard !note.blocks.isEmpty || note.diagnostics.hasErrors else {
       throw ConfigurationError("\(path): there is nothing to run; a block that runs begins with ```swift")
     }
-    let target = id.flatMap { id in note.blocks.firstIndex { $0.attributes.id == id } }
     let scheduler = BlockScheduler()
     let runner = NoteRun(data: DataFolder(forNoteAt: entry.file.url), cache: cache, scheduler: scheduler)
     let counter = BlockCounter(total: note.blocks.count, progress: progress)

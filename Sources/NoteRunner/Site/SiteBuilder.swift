@@ -40,10 +40,13 @@ package struct SiteBuilder {
   /// Builds everything that can be built; notes with errors get a page that shows them.
   package func build(progress: some BuildProgress) throws(ConfigurationError) -> Summary {
     let start = ContinuousClock.now
+    // Before anything is trained: whether a site can be written at all. Its folder is made when everything has run, so
+    // that a build that is interrupted leaves nothing behind.
+    try OutputFolder(path: path, course: course).discard()
+    let survey = CourseSurvey(course, cache: cache, workers: workers)
+    let notes = finish(survey, progress: progress)
     var output = try OutputFolder(path: path, course: course)
     do {
-      let survey = CourseSurvey(course, cache: cache, workers: workers)
-      let notes = finish(survey, progress: progress)
       try write(survey, notes, into: &output)
       try output.commit()
       var summary = Summary(notes: notes.count, blocks: notes.reduce(0) { $0 + $1.blocks.count })

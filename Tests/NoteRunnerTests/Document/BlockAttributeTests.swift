@@ -67,16 +67,22 @@ import Testing
   @Test(arguments: [
     ("capton=x", "1:10: `capton` is not an attribute of a block"),
     ("fold fold", "1:15: `fold` is given twice"),
-    ("fold=2", "1:15: `fold` takes no value"),
+    ("fold=2", "1:15: `fold` is `true` or `false`"),
     ("id", "1:10: `id` needs a value"),
     ("id=", "1:10: `id` needs a value"),
     ("id=3a", "1:13: `3a` cannot be an id: a letter, then letters, digits, `-` and `_` of ASCII"),
+    ("id = a fold", "1:13: no space stands beside this `=`"),
     ("budget=many", "1:17: `many` cannot be a budget: a positive number of steps, as in 50_000_000"),
     ("budget=-1", "1:17: `-1` cannot be a budget: a positive number of steps, as in 50_000_000"),
     ("caption=\"a", "1:18: this text has no closing quotation mark"),
   ])
   func mistakesAreLocated(info: String, message: String) {
     #expect(Self.attributes(info).1 == [message])
+  }
+
+  @Test func flagsCanBeSpelledOut() {
+    #expect(Self.attributes("fold=true hide=false").0?.isFolded == true)
+    #expect(Self.attributes("fold=true hide=false").0?.isHidden == false)
   }
 
   @Test func nearMissIsSuggested() {
