@@ -105,7 +105,7 @@ extension Checker {
 
   private func assign(_ value: Expression, to target: Expression, _ range: SourceRange) -> [CheckedStatement]
   {
-    let current = base(target)
+    let current = read(target)
     if current.type.hasError {
       checkAlone(value)
       return []
@@ -230,6 +230,13 @@ extension Checker {
     return CheckedStatement(.assign(place, new), range)
   }
 
+  /// What a target holds now; where it stands behind `?`, what is inside.
+  private func read(_ target: Expression) -> CheckedExpression {
+    let value = base(target)
+    if !hasOptionalChain(target) { return value }
+    return unchained(value, target.range) ?? refused(target.range)
+  }
+
   // MARK: - Compound assignment
 
   private func modification(
@@ -237,7 +244,7 @@ extension Checker {
   )
     -> [CheckedStatement]
   {
-    let current = base(target)
+    let current = read(target)
     if current.type.hasError {
       checkAlone(value)
       return []
