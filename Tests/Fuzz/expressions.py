@@ -9,7 +9,8 @@ from swift_types import (
     BOOL, DOUBLE, FLOAT, INT, NUMBERS, STRING, Variable, array, is_comparable, is_equatable, optional)
 
 WORDS = ["", "a", "b", "xyz", "Ada", "long text", "7", "-3", "2.5", "深度", "tab\\t", "q\\\"", "é", "Zebra"]
-DOUBLES = ["0.0", "1.0", "0.5", "2.25", "-1.5", "3.0e2", "1e-3", "100.0", "0.1", "-7.75", "1e16", "12345.678"]
+DOUBLES = ["0.0", "1.0", "0.5", "2.25", "-1.5", "3.0e2", "1e-3", "100.0", "0.1", "-7.75", "1e16", "12345.678", "0x1.8p3", "0xAp-4"]
+ROUNDING = ["up", "down", "towardZero", "awayFromZero", "toNearestOrEven", "toNearestOrAwayFromZero"]
 
 
 def uses_shorthand(body, index):
@@ -206,9 +207,9 @@ class Expressions(Scope):
         a, b = self.expression(DOUBLE, depth), self.expression(DOUBLE, depth)
         return self.pick([
             f"({a} + {b})", f"({a} - {b})", f"({a} * {b})", f"({a} / {b})", f"Double({self.expression(INT, depth)})",
-            f"({a}).squareRoot()", f"({a}).rounded()", f"abs({a})", f"max({a}, {b})", f"({a} * 2 + 1)", f"-({a})",
+            f"({a}).squareRoot()", f"({a}).rounded()", f"({a}).rounded(.{self.pick(ROUNDING)})", f"abs({a})", f"max({a}, {b})", f"({a} * 2 + 1)", f"-({a})",
             f"Double({self.leaf(FLOAT)})", f"({a}).magnitude", f"(Double({self.leaf(STRING)}) ?? {b})",
-            f"{self.leaf(array(DOUBLE))}.reduce(0, +)", f"{self.leaf(array(DOUBLE))}.reduce({b}) {{ $0 + $1 * 0.5 }}",
+            f"{self.leaf(array(DOUBLE))}.reduce(0, +)", f"{self.leaf(array(DOUBLE))}.reduce(into: {b}) {{ $0 -= $1 * 0.5 }}", f"{self.leaf(array(DOUBLE))}.reduce({b}) {{ $0 + $1 * 0.5 }}",
         ])
 
     def make_float(self, type, depth):
@@ -216,7 +217,7 @@ class Expressions(Scope):
         return self.pick([
             f"({a} + {b})", f"({a} - {b})", f"({a} * {b})", f"({a} / {b})", f"Float({self.expression(INT, depth)})",
             f"Float({self.expression(DOUBLE, depth)})", f"({a}).squareRoot()", f"abs({a})", f"min({a}, {b})",
-            f"({a} * 0.5)", f"-({a})",
+            f"({a}).rounded(.{self.pick(ROUNDING)})", f"({a} * 0.5)", f"-({a})",
         ])
 
     def condition(self, depth=1):
@@ -228,6 +229,7 @@ class Expressions(Scope):
         sign = self.pick(["<", ">", "<=", ">=", "==", "!="])
         p, q = self.expression(BOOL, depth), self.expression(BOOL, depth)
         ways = [f"({a} {sign} {b})"] * 4 + [
+            f"(({a}, {self.leaf(INT)}) {sign} ({b}, {self.leaf(INT)}))",
             f"({p} && {q})", f"({p} || {q})", f"!({p})", f"({p} == {q})", f"({self.leaf(INT)}).isMultiple(of: 3)",
             f"{self.leaf(array(INT))}.contains({self.leaf(INT)})", f"(0..<10).contains({self.leaf(INT)})",
             f"{self.leaf(STRING)}.hasPrefix({self.leaf(STRING)})", f"{self.leaf(STRING)}.isEmpty",

@@ -26,7 +26,7 @@ class Statements(Expressions):
     def statement(self):
         self.pay(1)
         plain = [self.declaration] * 4 + [self.assignment] * 4 + [self.change] * 3 + [self.printing] * 3 + [self.call, self.destructuring]
-        nested = [self.branch, self.choice, self.choice, self.binding, self.repetition, self.counting, self.computed]
+        nested = [self.branch, self.choice, self.choice, self.binding, self.repetition, self.counting, self.computed, self.scope, self.filtering]
         if len(self.scopes) < 6 and self.affords(40):
             plain += nested + [self.repetition]
         return self.pick(plain)()
@@ -100,6 +100,8 @@ class Statements(Expressions):
                 ways += [(self.change_array, path, type)] * 2
             if type.kind == "Dictionary":
                 ways += [(self.change_dictionary, path, type)] * 4
+            if type.kind == "Optional" and type.parts[0].kind in ("Int", "Double", "Array", "Struct"):
+                ways += [(self.change_optional, path, type.parts[0])] * 3
             if type.text in self.structures:
                 for method in self.structures[type.text].methods:
                     if method.is_mutating and self.may_call(method, method.result):
@@ -154,6 +156,19 @@ class Statements(Expressions):
         if value is DOUBLE:
             ways += [[f"{path}[{place}, default: 0] += {self.expression(DOUBLE, 1)}"]] * 4
         return self.pick(ways) + [f"print({path}.count, {path}.sorted {{ $0.key < $1.key }})"]
+
+    def change_optional(self, path, wrapped):
+        """What is inside, if there is something."""
+        ways = [[f"{path}? = {self.expression(wrapped, 1)}"]]
+        if wrapped is INT:
+            ways += [[f"{path}? &+= {self.expression(INT, 1)}"]] * 3
+        if wrapped is DOUBLE:
+            ways += [[f"{path}? -= {self.expression(DOUBLE, 1)}"]] * 3
+        if wrapped.kind == "Array":
+            ways += [[f"{path}?.append({self.expression(wrapped.parts[0], 1)})"], [f"_ = {path}?.popLast()"]] * 2
+        if wrapped.text in self.structures:
+            ways += [[f"{path}?.{each.name} = {self.expression(each.type, 1)}"] for each in self.structures[wrapped.text].fields if each.is_mutable]
+        return self.pick(ways)
 
     def change_structure(self, path, method):
         with self.hiding(path):
@@ -230,6 +245,22 @@ class Statements(Expressions):
         ways = [INT, STRING, self.tuple_type(), optional(INT), BOOL, DOUBLE] + named * 3
         return self.pick(ways)
 
+    def scope(self):
+        """`do`, or an `if`, that a `break` with its label leaves."""
+        label = self.fresh("part")
+        head = self.pick(["do", f"if {self.bracketed(BOOL, 1)}"])
+        lines = [f"{label}: {head} {{", *self.block(1), f"  if {self.bracketed(BOOL, 1)} {{ break {label} }}", *self.block(1)]
+        return lines + ["}"]
+
+    def filtering(self):
+        """`for case`, over something short."""
+        element = self.pick([optional(INT), optional(STRING), INT, self.tuple_type()])
+        list = self.bracketed(array(element))
+        with self.inner(times=6):
+            head = self.pattern(element, 2).split(", 42")[0] if element is INT else self.pattern(element, 2)
+            condition = f" where {self.bracketed(BOOL, 1)}" if self.chance(0.2) else ""
+            return [f"for case {head} in {list}{condition} {{", *self.body(""), "}"]
+
     def choice(self):
         subject = self.subject_type()
         lines = [f"switch {self.bracketed(subject)} {{"]
@@ -276,11 +307,11 @@ class Statements(Expressions):
             return self.case_pattern(name, payload, depth)
         if type is INT:
             a = self.number(20)
-            return self.pick([f"{a}", f"{a}...{a + self.number(50)}", f"{a}..<{a + 9}", f"-5 ... -1", f"{a}, {a + 1}, 42"])
+            return self.pick([f"{a}", f"{a}...{a + self.number(50)}", f"{a}..<{a + 9}", f"-5 ... -1", f"{a}...", f"..<{a}", f"...{a}", f"{a}, {a + 1}, 42"])
         if type is STRING:
             return self.pick(['"a"', '"b", "xyz"', '""', '"Ada"'])
         if type is DOUBLE:
-            return self.pick(["0", "1.5", "0.0..<10.0", "-1.0 ... 1.0"])
+            return self.pick(["0", "1.5", "0.0..<10.0", "-1.0 ... 1.0", "2.5...", "..<0.5"])
         if type is BOOL:
             return self.pick(["true", "false"])
         return self.bound(type)

@@ -128,6 +128,8 @@ extension Compiler {
       return choose(representation, into: destination, range) { target in
         let afterwards = Label()
         let operand = Operand(representation: representation, slot: target, isTemporary: true)
+        // `swap(&a, &b)` gives nothing.
+        if expression.type == .void { emit(.loadNothing(to: target), range) }
         yields.append(YieldContext(result: operand, afterwards: afterwards, firstValue: nextValue))
         self.statement(statement)
         yields.removeLast()
@@ -150,7 +152,6 @@ extension Compiler {
         place, row, typeArguments, arguments, expression.type, into: nil, expression.range,
         resultIsUsed: false)
     case .expect(let expectation): expect(expectation, expression.range)
-    case .statement(let statement) where expression.type == .void: self.statement(statement)
     default: release(compile(expression), expression.range)
     }
     reset(to: start)

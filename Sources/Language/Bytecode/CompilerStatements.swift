@@ -32,6 +32,14 @@ extension Compiler {
     case .whileLoop(let target, let conditions, let body): whileLoop(target, conditions, body, range)
     case .repeatLoop(let target, let body, let condition): repeatLoop(target, body, condition, range)
     case .forLoop(let loop): forLoop(loop, range)
+    case .scope(let target, let body):
+      let afterwards = Label()
+      scope(range) {
+        jumps.append(JumpContext(target: target, afterwards: afterwards, next: nil, firstValue: nextValue))
+        statements(body)
+        jumps.removeLast()
+      }
+      bind(afterwards)
     case .returnStatement(let value):
       if source == nil {
         emit(.returnFromCall, range)

@@ -121,7 +121,17 @@ enum ForeignWords {
     "upper": "write `uppercased()`", "toUpperCase": "write `uppercased()`",
     "lower": "write `lowercased()`", "toLowerCase": "write `lowercased()`",
     "each": "write `forEach { … }`, or a `for` loop",
-    "random": noChance,
+    "random": noChance, "shuffle": noChance, "shuffled": noChance, "randomElement": noChance,
+  ]
+
+  /// What Swift's strings have as collections of characters, which those of blocks are not.
+  static let textMembers: Set<String> = [
+    "dropFirst", "dropLast", "prefix", "suffix", "first", "last", "reversed", "map", "filter", "forEach",
+    "enumerated", "indices", "startIndex", "endIndex", "index", "firstIndex", "lastIndex", "removeFirst",
+    "removeLast",
+    "popLast", "sorted", "reduce", "allSatisfy", "compactMap", "utf8", "unicodeScalars", "insert", "remove",
+    "max",
+    "min", "randomElement", "shuffled", "drop", "removeAll", "flatMap",
   ]
 
   /// In place of a type.

@@ -12,6 +12,7 @@ public enum SyntaxProblem {
   case unknownEscape(String)
   case malformedNumber(String)
   case integerTooLarge(String)
+  case hexadecimalWithoutExponent(String)
   case expected(String, found: String)
   case expectedBefore(String, found: String)
   case unclosed(String)
@@ -61,6 +62,8 @@ public enum SyntaxProblem {
     case .malformedNumber(let text):
       "`\(text)` is not a number"
         + (text.hasPrefix("0") ? "" : "; a product needs its `*`, and a name begins with a letter")
+    case .hexadecimalWithoutExponent(let text):
+      "a hexadecimal fraction ends with a power of two; write `\(text)p0`"
     case .integerTooLarge(let text): "`\(text)` is too large for an `Int`; the largest is 9223372036854775807"
     case .expected(let what, let found): "expected \(what), found \(found)"
     case .expectedBefore(let what, let found): "expected \(what) before \(found)"

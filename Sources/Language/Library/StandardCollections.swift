@@ -80,11 +80,14 @@ extension Family {
     Family(
       "extension Optional",
       [
+        Row("init(_ value: Wrapped)") { call throws(Failure) in
+          call.typeArguments[0].isAbsentable ? .object(SomeObject(call[0])) : call[0]
+        },
         Row("func map<T>(_ transform: (Wrapped) -> T) -> T?") { call throws(Failure) in
           if call[0].isNothing { return .nothing }
           let value = try call.invoke(call[1], [call[0].unwrapped(call.typeArguments[0])])
           return call.typeArguments[1].isAbsentable ? .object(SomeObject(value)) : value
-        }
+        },
       ])
   }
 

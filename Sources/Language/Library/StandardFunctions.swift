@@ -83,6 +83,12 @@ extension Family {
         Row("func max<T: Comparable>(_ x: T, _ y: T, _ z: T) -> T") { call throws(Failure) in
           try call.greater(call[2], call.greater(call[1], call[0]))
         },
+        Row("func min<T: Comparable>(_ x: T, _ y: T, _ z: T, _ w: T) -> T") { call throws(Failure) in
+          try call.lesser(call[3], call.lesser(call[2], call.lesser(call[1], call[0])))
+        },
+        Row("func max<T: Comparable>(_ x: T, _ y: T, _ z: T, _ w: T) -> T") { call throws(Failure) in
+          try call.greater(call[3], call.greater(call[2], call.greater(call[1], call[0])))
+        },
         Row("func zip<A, B>(_ first: Sequence<A>, _ second: Sequence<B>) -> [(A, B)]") {
           call throws(Failure) in
           let (first, second) = (call[0].array, call[1].array)

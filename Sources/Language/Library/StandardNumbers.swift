@@ -25,6 +25,7 @@ extension Family {
           if overflow { throw Failure(Message.overflow(value, "/", divisor)) }
           return .object(TupleObject([.int(quotient), .int(value % divisor)]))
         },
+        Row("var description: String { get }") { call throws(Failure) in Value(call[0].int.decimal) },
         Row("func signum() -> Int") { call throws(Failure) in .int(call[0].int.signum()) },
         Row("static func &+ (left: Int, right: Int) -> Int") { call throws(Failure) in
           .int(call[0].int &+ call[1].int)
@@ -77,6 +78,8 @@ extension Family {
         Row("var isNaN: Bool { get }") { call throws(Failure) in .bool(call[0].double.isNaN) },
         Row("var isFinite: Bool { get }") { call throws(Failure) in .bool(call[0].double.isFinite) },
         Row("var isInfinite: Bool { get }") { call throws(Failure) in .bool(call[0].double.isInfinite) },
+        Row("var isZero: Bool { get }") { call throws(Failure) in .bool(call[0].double.isZero) },
+        Row("var description: String { get }") { call throws(Failure) in Value(call[0].double.text) },
         Row("var magnitude: Double { get }") { call throws(Failure) in .double(call[0].double.magnitude) },
         Row("func squareRoot() -> Double") { call throws(Failure) in .double(call[0].double.squareRoot()) },
         Row("func rounded() -> Double") { call throws(Failure) in
@@ -111,6 +114,8 @@ extension Family {
         Row("var isNaN: Bool { get }") { call throws(Failure) in .bool(call[0].float.isNaN) },
         Row("var isFinite: Bool { get }") { call throws(Failure) in .bool(call[0].float.isFinite) },
         Row("var isInfinite: Bool { get }") { call throws(Failure) in .bool(call[0].float.isInfinite) },
+        Row("var isZero: Bool { get }") { call throws(Failure) in .bool(call[0].float.isZero) },
+        Row("var description: String { get }") { call throws(Failure) in Value(call[0].float.text) },
         Row("var magnitude: Float { get }") { call throws(Failure) in .float(call[0].float.magnitude) },
         Row("func squareRoot() -> Float") { call throws(Failure) in .float(call[0].float.squareRoot()) },
         Row("func rounded() -> Float") { call throws(Failure) in

@@ -24,6 +24,10 @@ extension Family {
           return .int(Int64(text.count))
         },
         Row("var isEmpty: Bool { get }") { call throws(Failure) in .bool(call[0].string.isEmpty) },
+        Row("mutating func append(_ other: String)") { call throws(Failure) in
+          try call.charge(text: call[0].string.utf8.count + call[1].string.utf8.count)
+          return Value(call[0].string + call[1].string)
+        },
         Row("func uppercased() -> String") { call throws(Failure) in
           try call.charge(text: call[0].string.utf8.count)
           return Value(call[0].string.uppercased())

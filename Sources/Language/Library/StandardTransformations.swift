@@ -55,6 +55,11 @@ extension Family {
           for element in call[0].array where try !call.invoke(call[1], [element]).bool { return .bool(false) }
           return .bool(true)
         },
+        Row("func count(where predicate: (Element) -> Bool) -> Int") { call throws(Failure) in
+          var count: Int64 = 0
+          for element in call[0].array where try call.invoke(call[1], [element]).bool { count += 1 }
+          return .int(count)
+        },
         Row("func contains(where predicate: (Element) -> Bool) -> Bool") { call throws(Failure) in
           .bool(try call.firstIndex() != nil)
         },

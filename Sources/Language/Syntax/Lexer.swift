@@ -267,6 +267,10 @@ package struct Lexer {
         }
       }
     }
+    if radix == 16 {
+      isFloat = skipHexadecimalFraction()
+      if !isFloat, refusesFraction(since: start) { return token(self, .invalid, []) }
+    }
     let startsWithUnderscore = digitsStart < end && bytes[digitsStart] == .underscore
     if startsWithUnderscore || nameLength(at: position, isFirst: false) > 0 {
       skipName()

@@ -250,9 +250,10 @@ extension Parser {
     case "protocol", "associatedtype":
       return .notInLanguage(what: "`protocol`", instead: "use an enum or a closure")
     case "extension": return .notInLanguage(what: "`extension`", instead: "write the method into the type")
-    case "do":
+    case "do" where isMoreThanScope():
       return .notInLanguage(
-        what: "`do`", instead: "a loop is `repeat { … } while …`; use an optional for what can fail")
+        what: "`do` with more than a body",
+        instead: "a loop is `repeat { … } while …`; use an optional for what can fail")
     case "try", "catch", "throw":
       return .notInLanguage(what: "`\(token.text)`", instead: "use an optional for what can fail")
     case "defer", "operator", "precedencegroup", "typealias", "deinit", "super":

@@ -56,7 +56,7 @@ extension Parser {
     return body
   }
 
-  private mutating func statement() -> Statement {
+  mutating func statement() -> Statement {
     let start = current.range.start
     let kind = statementKind()
     return Statement(kind, range(from: start))
@@ -77,13 +77,10 @@ extension Parser {
       && (tokens[index - 1].isPunctuation("{") || tokens[index - 1].isKeyword("in")
         || tokens[index - 1].isPunctuation(":"))
     if token.isPunctuation("{"), !beginsBody { report(.closureAsStatement, token.range) }
-    if token.kind == .identifier, following.isPunctuation(":"),
-      index + 2 < tokens.count, tokens[index + 2].kind == .keyword,
-      ["for", "while", "repeat"].contains(tokens[index + 2].text)
-    {
+    if isLabel {
       let label = name(expecting: "a label")
       advance()
-      return loop(label: label)
+      return labelled(label)
     }
     if token.kind == .identifier, token.text == "mutating" || token.text == "nonmutating",
       following.isKeyword("func")
@@ -110,6 +107,9 @@ extension Parser {
       require(keyword: "else")
       return .guardStatement(conditions, otherwise: isPanicking ? [] : block())
     case "for", "while", "repeat": return loop(label: nil)
+    case "do":
+      advance()
+      return .scope(block())
     case "return":
       advance()
       let ends = current.startsLine || current.isPunctuation("}") || current.isPunctuation(";")
@@ -267,7 +267,7 @@ extension Parser {
 
   // MARK: - Loops
 
-  private mutating func loop(label: Name?) -> Statement.Kind {
+  mutating func loop(label: Name?) -> Statement.Kind {
     switch advance().text {
     case "while":
       let conditions = self.conditions()
@@ -291,20 +291,15 @@ extension Parser {
   }
 
   private mutating func forLoop(label: Name?) -> Statement.Kind {
-    if current.isKeyword("case") {
-      report(
-        .notInLanguage(what: "`for case`", instead: "test with `if case` inside the loop"), current.range)
-      return .invalid
-    }
-    if hasThreeParts() {
+    let isCase = take(keyword: "case")
+    if !isCase, hasThreeParts() {
       let open = current.range
       skipBrackets()
       report(.loopOfThreeParts, open.union(tokens[index - 1].range))
       if current.isPunctuation("{") { skipBrackets() }
       return .invalid
     }
-    let isConstant = !take(keyword: "var")
-    let pattern = bindingPattern(isConstant: isConstant)
+    let pattern = isCase ? self.pattern() : bindingPattern(isConstant: !take(keyword: "var"))
     require(keyword: "in")
     guard !isPanicking else { return .invalid }
     let outer = allowsTrailingClosure
@@ -313,6 +308,7 @@ extension Parser {
     let filter = !isPanicking && take(keyword: "where") ? expression() : nil
     allowsTrailingClosure = outer
     return .forLoop(
-      label: label, pattern, in: sequence, where: filter, body: isPanicking ? [] : bodyOfCondition())
+      label: label, isCase: isCase, pattern, in: sequence, where: filter,
+      body: isPanicking ? [] : bodyOfCondition())
   }
 }

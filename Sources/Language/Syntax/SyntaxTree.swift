@@ -158,7 +158,13 @@ public struct Statement {
     case switchStatement(Switch)
     case whileLoop(label: Name?, [Condition], body: [Statement])
     case repeatLoop(label: Name?, body: [Statement], condition: Expression)
-    case forLoop(label: Name?, Pattern, in: Expression, where: Expression?, body: [Statement])
+    /// `isCase`: `for case`, which passes over what does not match.
+    case forLoop(
+      label: Name?, isCase: Bool, Pattern, in: Expression, where: Expression?, body: [Statement])
+    /// `do { … }`
+    case scope([Statement])
+    /// `label:` in front of an `if`, a `switch` or a `do`; loops hold theirs.
+    case labelled(Name, Statement)
     case returnStatement(Expression?)
     case breakStatement(label: Name?)
     case continueStatement(label: Name?)

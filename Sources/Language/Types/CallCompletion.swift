@@ -153,7 +153,7 @@ extension Checker {
       _ = check(argument)
       return refused(.missingInOut, argument.range)
     }
-    let value = rootsInImplicitMember(inner) ? check(inner) : base(inner)
+    let value = lent(inner)
     if value.type.hasError { return refused(argument.range) }
     guard inference.unify(value.type, type) else { return mismatch(value, type) }
     guard let place = place(value, toCall: nil, argument.range) else { return refused(argument.range) }

@@ -40,6 +40,7 @@ extension Checker {
         return .checked(callValue(base(callee), arguments, range))
       }
       if name.text == "expect" { return .checked(expect(arguments, range)) }
+      if name.text == "swap", let exchange = swap(arguments, range) { return .checked(exchange) }
       if let property = context.selfType.flatMap({ membersOf($0).first?.members.properties[name.text] }),
         property.isProperty
       {
@@ -104,6 +105,9 @@ extension Checker {
     _ type: Type, _ name: Name, _ arguments: [Argument], _ range: SourceRange, hint: Type?
   ) -> Prepared {
     if name.text == "init" { return initialize(type, arguments, range, name.range, hint: hint) }
+    if type.wrapped != nil, name.text == "some" {
+      return initialize(type, arguments, range, name.range, hint: hint)
+    }
     if case .nominal(let nominal, _) = type, let nested = nominal.members.types[name.text] {
       return initialize(nested, arguments, range, name.range, hint: hint)
     }
@@ -136,6 +140,9 @@ extension Checker {
     if type.hasError {
       for argument in arguments { checkAlone(argument.value) }
       return .checked(refused(range))
+    }
+    if name.text == "reduce", arguments.first?.label?.text == "into", elementType(of: type) != nil {
+      return .checked(reduceInto(base, arguments, range, name.range, hint: hint))
     }
     if let (callables, source) = methods(name.text, of: type) {
       let receiver = source.asArray ? asArray(base) : base

@@ -347,6 +347,8 @@ public struct CheckedStatement {
     case whileLoop(JumpTarget, [CheckedCondition], body: [CheckedStatement])
     case repeatLoop(JumpTarget, body: [CheckedStatement], condition: CheckedExpression)
     case forLoop(CheckedFor)
+    /// `do { … }`, or an `if` with a label; only a `break` with that label leaves it.
+    case scope(JumpTarget, [CheckedStatement])
     case returnStatement(CheckedExpression?)
     case breakStatement(JumpTarget)
     case continueStatement(JumpTarget)
@@ -360,7 +362,7 @@ public struct CheckedStatement {
   }
 }
 
-/// A loop or `switch` that `break` or `continue` names.
+/// A statement that `break` or `continue` names.
 public final class JumpTarget {
   public let label: String?
 

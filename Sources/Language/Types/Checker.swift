@@ -62,8 +62,10 @@ final class Checker {
   var lasting = Findings()
 
   struct ChainLink {
-    let base: CheckedExpression
+    var base: CheckedExpression
     let variable: Variable
+    /// What is inside is changed where it is, and not read from the variable.
+    var isChanged = false
   }
 
   init(library: LibraryTable) {

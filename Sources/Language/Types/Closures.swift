@@ -55,7 +55,7 @@ extension Checker {
 
   // MARK: - Parameters
 
-  private struct Shape {
+  struct ClosureShape {
     var names: [Name]
     var types: [Type]
     /// The names and types of a tuple's parts, where the closure takes them apart.
@@ -70,7 +70,7 @@ extension Checker {
     return false
   }
 
-  private func shape(of closure: Closure, _ expected: [Type]?, _ range: SourceRange) -> Shape? {
+  func shape(of closure: Closure, _ expected: [Type]?, _ range: SourceRange) -> ClosureShape? {
     let used = closure.parameters == nil ? shorthandCount(closure.body) : 0
     let names = closure.parameters?.map { $0.name } ?? (0..<used).map { Name("$" + String($0), range) }
     let written =
@@ -82,11 +82,11 @@ extension Checker {
           name.range)
         return nil
       }
-      return Shape(names: names, types: written.compactMap { $0 })
+      return ClosureShape(names: names, types: written.compactMap { $0 })
     }
     if names.count != expected.count {
       if expected.count == 1, case .tuple(let members) = expected[0], members.count == names.count {
-        return Shape(
+        return ClosureShape(
           names: [Name("pair", range)], types: expected, split: (names, members.map { $0.type.resolved }))
       }
       if closure.parameters == nil, used == 0 {
@@ -111,7 +111,7 @@ extension Checker {
       }
       types.append(type.resolved)
     }
-    return Shape(names: names, types: types)
+    return ClosureShape(names: names, types: types)
   }
 
   // MARK: - Bodies

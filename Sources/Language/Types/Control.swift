@@ -126,7 +126,7 @@ extension Checker {
 
   private func loop(_ label: Name?, _ body: () -> Void) -> (target: JumpTarget, jump: Jump) {
     let target = JumpTarget(label: label?.text)
-    context.jumps.append(Jump(target: target, isLoop: true))
+    context.jumps.append(Jump(target: target, kind: .loop))
     body()
     return (target, context.jumps.removeLast())
   }
@@ -165,7 +165,8 @@ extension Checker {
   }
 
   func forLoop(
-    _ label: Name?, _ pattern: Pattern, _ source: Expression, _ condition: Expression?, _ body: [Statement]
+    _ label: Name?, isCase: Bool, _ pattern: Pattern, _ source: Expression, _ condition: Expression?,
+    _ body: [Statement]
   ) -> CheckedStatement.Kind {
     let sequence = check(source)
     var element = elementType(of: sequence.type) ?? .error
@@ -180,6 +181,7 @@ extension Checker {
     var afterBreak: Flow?
     let target = withScope { () -> JumpTarget in
       checkedPattern = self.pattern(pattern, element, isConstant: true)
+      if !isCase, !checkedPattern.isIrrefutable { report(.refutablePattern, pattern.range) }
       test = condition.map { check($0, as: .bool) }
       let (target, jump) = loop(label) { checked = withScope { statements(body) } }
       afterBreak = jump.afterBreak
@@ -195,13 +197,15 @@ extension Checker {
   // MARK: - switch
 
   /// With a result type it is an expression.
-  func switchStatement(_ choice: Switch, _ range: SourceRange, result: Type?) -> CheckedSwitch {
+  func switchStatement(_ choice: Switch, label: Name? = nil, _ range: SourceRange, result: Type?)
+    -> CheckedSwitch
+  {
     let subject = check(choice.subject)
-    let target = JumpTarget(label: nil)
+    let target = JumpTarget(label: label?.text)
     let before = context.flow
     var after: Flow?
     var cases: [CheckedCase] = []
-    context.jumps.append(Jump(target: target, isLoop: false))
+    context.jumps.append(Jump(target: target, kind: .choice))
     var fallen: (flow: Flow, range: SourceRange)?
     for (index, one) in choice.cases.enumerated() {
       context.flow = fallen.map { before.joined($0.flow) } ?? before

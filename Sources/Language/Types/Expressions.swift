@@ -42,7 +42,14 @@ extension Checker {
       return .ternary(test, prepare(yes, hint: hint), prepare(no, hint: hint), range)
     case .rangeUpTo(let name, _):
       return .checked(refused(.notSupported("`\(name.text)` with one bound"), range))
-    case .rangeFrom: return .checked(refused(.notSupported("`...` with one bound"), range))
+    case .rangeFrom:
+      return .checked(
+        refused(
+          .notSupported(
+            "`...` with one bound as a value",
+            instead:
+              "it may stand in a `case` and between brackets; give it its other bound, or use `enumerated()`"),
+          range))
     case .closure(let closure): return .closure(closure, range)
     case .tuple(let elements):
       if elements.isEmpty { return .checked(CheckedExpression(.tuple([]), .void, range)) }
@@ -95,6 +102,8 @@ extension Checker {
     if let wrapped = target.wrapped {
       if case .call = prepared {
       } else if case .ternary = prepared {
+      } else if case .implicitMember(let expression) = prepared {
+        return implicitMember(expression, of: target)
       } else {
         let value = complete(prepared, as: wrapped)
         return value.type == .error ? value : CheckedExpression(.wrap(value), target, range)

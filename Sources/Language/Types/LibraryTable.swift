@@ -19,10 +19,16 @@ final class LibraryTable: @unchecked Sendable {
   let keyValuePairs = LibraryTable.builtin("KeyValuePairs", ["Key", "Value"])
   /// Only as the type of a row's parameter: whatever can be iterated.
   let sequence = LibraryTable.builtin("Sequence", ["Element"])
+  /// `<` and its like for tuples, which no declaration can express.
+  let tupleOrders = NativeRow.tupleOrders()
+  /// An enum, which blocks can switch over like their own.
+  let roundingRule = LibraryTable.roundingRule()
   private var nominals: [String: Nominal] = [:]
 
   init(_ library: Library) {
     for nominal in [range, closedRange, keyValuePairs, sequence] { nominals[nominal.name] = nominal }
+    types[roundingRule.name] = .nominal(roundingRule, [])
+    members[roundingRule.name] = LibraryTable.cases(of: roundingRule)
     let heads = library.families.map { family -> FamilyHead? in
       let (head, diagnostics) = Parser.parseFamilyHead(text(family.declaration))
       if head == nil { note(family.declaration, diagnostics) }

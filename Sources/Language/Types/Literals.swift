@@ -53,10 +53,10 @@ extension Checker {
   {
     switch target {
     case .double:
-      let value = Double(digits) ?? 0
+      let value = Double(literal: digits)
       return CheckedExpression(.double(isNegative ? -value : value), .double, range)
     case .float:
-      let value = Float(digits) ?? 0
+      let value = Float(literal: digits)
       return CheckedExpression(.float(isNegative ? -value : value), .float, range)
     default:
       return refused(.fractionForInt(digits, target.spelling), range)

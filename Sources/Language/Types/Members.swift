@@ -102,6 +102,11 @@ extension Checker {
     if let wrapped = type.wrapped, hasValueMember(wrapped, name.text) {
       return .memberOfOptional(name.text, type.spelling)
     }
+    if type == .string, ForeignWords.textMembers.contains(name.text) {
+      return .notSupported(
+        "`\(name.text)` of a text",
+        instead: "a text is no list of characters here; take it apart with `split`")
+    }
     return .noMember(
       name.text, of: type.spelling, nearest: nearestName(to: name.text, among: valueMembers(type)),
       advice: ForeignWords.members[name.text])
@@ -149,6 +154,7 @@ extension Checker {
       return library.generic(name.text, (0..<arity).map { _ in .variable(TypeVariable(name: "Element")) })
     case .type(let type): return resolve(type)
     case .parenthesized(let inner): return typeReference(inner)
+    case .optionalChain(let wrapped): return typeReference(wrapped).map { .optional($0) }
     case .member(let base, let name):
       guard case .nominal(let nominal, _)? = typeReference(base) else { return nil }
       return nominal.members.types[name.text]
@@ -177,7 +183,10 @@ extension Checker {
       }
     }
     if name.text == "self" { return .checked(refused(.notSupported("a type as a value"), range)) }
-    if type.wrapped != nil, name.text == "none" { return .nilLiteral(range) }
+    if type.wrapped != nil, name.text == "none" {
+      return type.hasVariables
+        ? .nilLiteral(range) : .checked(CheckedExpression(.nilLiteral, type.resolved, range))
+    }
     return .checked(refused(missingStaticMember(name, of: type), name.range))
   }
 

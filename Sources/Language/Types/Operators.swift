@@ -150,6 +150,7 @@ extension Checker {
       if primitive == .equal || primitive == .notEqual {
         return equality(left, right, isNegated: primitive == .notEqual, operation, range)
       }
+      if primitive.isComparison, let order = orderOfTuples(operation, left, right, range) { return order }
     } else if let row = resolveRow(operation, [left, right], range, hint: hint) {
       return row
     }

@@ -133,6 +133,7 @@ extension Checker {
     if case .boolean(let wanted) = expression.kind, type == .bool {
       return .test(variable, wanted ? value : CheckedExpression(.not(value), .bool, expression.range))
     }
+    if let condition = beyondBound(expression, value) { return .test(variable, condition) }
     let prepared = prepare(expression)
     if let condition = contains(prepared, value) { return .test(variable, condition) }
     if let wrapped = type.wrapped {
@@ -152,29 +153,6 @@ extension Checker {
   private func settled(_ prepared: Prepared, _ type: Type) -> Prepared {
     if case .checked = prepared { return prepared }
     return .checked(complete(prepared, as: type))
-  }
-
-  private func contains(_ prepared: Prepared, _ value: CheckedExpression) -> CheckedExpression? {
-    var range: CheckedExpression
-    switch prepared {
-    case .range(let isClosed, _, _, _):
-      range = complete(prepared, as: .nominal(isClosed ? library.closedRange : library.range, [value.type]))
-    case .checked(let expression): range = expression
-    default: return nil
-    }
-    guard case .nominal(let nominal, let arguments) = range.type.resolved,
-      nominal === library.range || nominal === library.closedRange
-    else { return nil }
-    guard case .range(let lower, let upper) = range.kind, arguments[0].resolved == value.type,
-      let primitive = value.type.primitive
-    else {
-      return refused(.cannotConvert(range.type.spelling, to: value.type.spelling, hint: nil), range.range)
-    }
-    let upperTest: Primitive.Operation = nominal === library.closedRange ? .lessOrEqual : .less
-    let place = range.range
-    let above = CheckedExpression(.binary(Primitive(.lessOrEqual, primitive), lower, value), .bool, place)
-    let below = CheckedExpression(.binary(Primitive(upperTest, primitive), value, upper), .bool, place)
-    return CheckedExpression(.and(above, below), .bool, place)
   }
 }
 

@@ -4,6 +4,7 @@ extension Checker {
   /// The way to a place, read off an expression that was checked as a value. Reports why it cannot be changed.
   func place(_ value: CheckedExpression, toCall method: String?, _ range: SourceRange) -> LValue? {
     var steps: [LValue.PlacedStep] = []
+    guard let value = unchained(value, range) else { return nil }
     var node = value
     while true {
       let step: LValue.Step
@@ -51,9 +52,7 @@ extension Checker {
   ) -> Bool {
     if !variable.isConstant { return true }
     if variable.type.hasError { return false }
-    if variable.name == "?" {
-      reportChangeThroughChain(range)
-    } else if variable.name == "self" {
+    if variable.name == "self" {
       report(.changeOfSelf, range)
     } else {
       let notes = declared(variable.name, block: owner(of: variable), variable.range)
@@ -67,7 +66,7 @@ extension Checker {
   }
 
   private func reportChangeThroughChain(_ range: SourceRange) {
-    report(.notSupported("changing a value through `?.`", instead: "unwrap it with `!`"), range)
+    report(.notSupported("lending a value through `?.`", instead: "unwrap it with `!`"), range)
   }
 
   private func owner(of variable: Variable) -> Int {
@@ -79,6 +78,12 @@ extension Checker {
   func assignment(_ target: Expression, _ operation: Name?, _ value: Expression, _ range: SourceRange)
     -> [CheckedStatement]
   {
+    if hasOptionalChain(target) {
+      return throughChain(range) {
+        if let operation { return modification(target, operation, value, range) }
+        return assign(value, to: target, range)
+      }
+    }
     if let operation { return modification(target, operation, value, range) }
     switch target.kind {
     case .name(let name) where name.text == "_":
@@ -95,7 +100,12 @@ extension Checker {
     if case .name(let name) = target.kind, let statement = initializeField(nil, name, target, value, range) {
       return [statement]
     }
-    let current = check(target)
+    return assign(value, to: target, range)
+  }
+
+  private func assign(_ value: Expression, to target: Expression, _ range: SourceRange) -> [CheckedStatement]
+  {
+    let current = read(target)
     if current.type.hasError {
       checkAlone(value)
       return []
@@ -220,6 +230,13 @@ extension Checker {
     return CheckedStatement(.assign(place, new), range)
   }
 
+  /// What a target holds now; where it stands behind `?`, what is inside.
+  private func read(_ target: Expression) -> CheckedExpression {
+    let value = base(target)
+    if !hasOptionalChain(target) { return value }
+    return unchained(value, target.range) ?? refused(target.range)
+  }
+
   // MARK: - Compound assignment
 
   private func modification(
@@ -227,14 +244,9 @@ extension Checker {
   )
     -> [CheckedStatement]
   {
-    let current = check(target)
+    let current = read(target)
     if current.type.hasError {
       checkAlone(value)
-      return []
-    }
-    if case .optionalChain = current.kind {
-      checkAlone(value)
-      reportChangeThroughChain(target.range)
       return []
     }
     let type = current.type.resolved

@@ -80,6 +80,12 @@ extension Checker {
       result = CheckedExpression(.wrap(result), .optional(result.type), result.range)
     }
     for link in links.reversed() {
+      if link.isChanged {
+        let nothing = CheckedExpression(.nilLiteral, result.type, link.base.range)
+        result = CheckedExpression(
+          .ternary(isThere(link), result, nothing), result.type, link.base.range.union(result.range))
+        continue
+      }
       result = CheckedExpression(
         .optionalChain(link.base, link.variable, body: result), result.type,
         link.base.range.union(result.range))

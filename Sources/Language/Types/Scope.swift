@@ -53,12 +53,20 @@ final class FunctionContext {
 
 /// A statement that `break` and `continue` can leave.
 struct Jump {
+  enum Kind {
+    case loop, choice
+    /// Left only by name.
+    case scope
+  }
+
   let target: JumpTarget
-  let isLoop: Bool
+  let kind: Kind
   /// How things stand where a `break` leaves, all of them together.
   var afterBreak: Flow?
   /// How things stand where a `continue` leads back to the condition, all of them together.
   var afterContinue: Flow?
+
+  var isLoop: Bool { kind == .loop }
 }
 
 /// What is known at a point of a function: can it be reached, and which variables have a value.

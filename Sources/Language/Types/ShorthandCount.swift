@@ -36,7 +36,9 @@ private struct ShorthandScan {
     case .repeatLoop(_, let body, let condition):
       statements(body)
       expression(condition)
-    case .forLoop(_, let pattern, let sequence, let condition, let body):
+    case .scope(let body): statements(body)
+    case .labelled(_, let inner): self.statement(inner)
+    case .forLoop(_, _, let pattern, let sequence, let condition, let body):
       self.pattern(pattern)
       expression(sequence)
       optional(condition)

@@ -49,8 +49,10 @@ extension Checker {
       return one(.switchStatement(switchStatement(choice, range, result: nil)))
     case .whileLoop(let label, let conditions, let body): return one(whileLoop(label, conditions, body))
     case .repeatLoop(let label, let body, let condition): return one(repeatLoop(label, body, condition))
-    case .forLoop(let label, let pattern, let sequence, let condition, let body):
-      return one(forLoop(label, pattern, sequence, condition, body))
+    case .forLoop(let label, let isCase, let pattern, let sequence, let condition, let body):
+      return one(forLoop(label, isCase: isCase, pattern, sequence, condition, body))
+    case .scope(let body): return one(scope(body))
+    case .labelled(let label, let inner): return labelled(label, inner).map(one) ?? []
     case .returnStatement(let value): return returnStatement(value, range)
     case .breakStatement(let label): return leave(label, range, isBreak: true)
     case .continueStatement(let label): return leave(label, range, isBreak: false)
@@ -108,6 +110,9 @@ extension Checker {
       case .function(let function) where isCall: report(.unusedResult(function.name), expression.range)
       case .native, .function, .value: report(.unusedValue(type.spelling), expression.range)
       }
+    case .ternary(_, let changed, _) where hasOptionalChain(expression):
+      if case .wrap(let inner) = changed.kind { return warnIfUnused(inner, expression) }
+      warnIfUnused(changed, expression)
     default: report(.unusedValue(type.spelling), expression.range)
     }
   }
@@ -230,7 +235,7 @@ extension Checker {
         report(.unknownLabel(label.text, nearest: nearestName(to: label.text, among: labels)), label.range)
       }
     } else {
-      index = context.jumps.lastIndex { $0.isLoop || isBreak }
+      index = context.jumps.lastIndex { $0.isLoop || isBreak && $0.kind == .choice }
       if index == nil { report(.outsideLoop(word), range) }
     }
     guard let index else { return [] }

@@ -327,9 +327,12 @@ enum TypeProblem {
     case .returnFromVoid: return "this function gives nothing back; declare its result with `-> …`"
     case .guardFallsThrough:
       return "the body of `guard` must leave: with `return`, `break`, `continue` or `fatalError`"
-    case .outsideLoop(let word): return "`\(word)` is only allowed inside a loop"
+    case .outsideLoop(let word):
+      return "`\(word)` is only allowed inside a loop"
+        + (word == "break"
+          ? " or a `switch`; an `if` or a `do` is left with its label, as in `break label`" : "")
     case .unknownLabel(let label, let nearest):
-      return "there is no loop `\(label)` around this" + TypeProblem.suggestion(nearest)
+      return "there is no statement with the label `\(label)` around this" + TypeProblem.suggestion(nearest)
     case .misplacedFallthrough: return "`fallthrough` may only end a `case` that another follows"
     case .emptyCase: return "a `case` needs at least one statement; write `break` to do nothing"
     case .notExhaustive(let missing):
@@ -338,6 +341,7 @@ enum TypeProblem {
     case .notIterable(let type):
       return "`for` cannot go through \(TypeProblem.article(type))"
         + (type == "Int" ? "; count with `0..<n`" : "")
+        + (type == "String" ? "; a text is no list of characters here; take it apart with `split`" : "")
         + (type.hasSuffix("Range<Double>") ? "; take steps with `stride(from: 0, to: 1, by: 0.1)`" : "")
     case .misplacedBranches:
       return "`if` and `switch` give a value only where it is assigned or returned; give it a name first"
@@ -347,7 +351,8 @@ enum TypeProblem {
     case .unusedResult(let name): return "result of call to `\(name)` is unused"
     case .unusedValue(let type): return "this value (`\(type)`) is unused"
 
-    case .refutablePattern: return "this pattern may fail to match; use it in `if case` or `switch`"
+    case .refutablePattern:
+      return "this pattern may fail to match; use it in `if case`, `for case` or `switch`"
     case .tuplePattern(let count, let type):
       return "this takes apart \(TypeProblem.count(count, "value")), and `\(type)` does not hold as many"
     case .casePayload(let name, let wanted, let found):

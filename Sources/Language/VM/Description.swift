@@ -94,7 +94,7 @@ struct ValueWriter {
       let members = nominal.fields.map { TupleMember(label: $0.name, $0.type) }
       try write(value.tuple, members, depth)
     case .enumeration:
-      if isNested { text += "main." + nominal.name + "." }
+      if isNested { text += (nominal.block == nil ? "Swift." : "main.") + nominal.name + "." }
       if case .object(let object) = value {
         let enumeration = unsafeDowncast(object, to: EnumObject.self)
         let found = nominal.cases[Int(enumeration.tag)]

@@ -5,5 +5,5 @@ break  // error: `break` is only allowed inside a loop
 func f() { continue }  // error: `continue` is only allowed inside a loop
 while true {
   print("once")
-  break outer  // error: there is no loop `outer` around this
+  break outer  // error: there is no statement with the label `outer` around this
 }

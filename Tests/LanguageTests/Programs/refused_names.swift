@@ -13,7 +13,7 @@ let twice = 1
 let twice = 2  // error: `twice` is already declared
 print($0)  // error: exists only in a closure
 print(self)  // error: `self` exists only inside
-outer: for _ in 0..<3 { break inner }  // error: there is no loop `inner`
+outer: for _ in 0..<3 { break inner }  // error: there is no statement with the label `inner`
 break  // error: `break` is only allowed inside a loop
 let made = Pointt(x: 1)  // error: cannot find `Pointt` in scope; did you mean `Point`?
 print(undefinedFunction(alsoUndefined))  // error: cannot find `

@@ -59,7 +59,7 @@ func statements(_ source: String, expected: String) { #expect(read(source) == ex
   "switch x { foo }\nlet b = 1", "let x = [1 2]\nlet b = 1", "f(a b)\nlet b = 1",
   "do { try f() } catch { g() }\nlet b = 1", "class A\n{\n  let x = 1\n}\nlet b = 1",
   "var x: Int { get { 1 } set { } }\nlet b = 1", "let s = \"abc\nlet b = 1", "let s = 'a'\nlet b = 1",
-  "if { }\nlet b = 1", "for case let x? in xs { }\nlet b = 1", "#if DEBUG\nlet b = 1",
+  "if { }\nlet b = 1", "do { } catch { }\nlet b = 1", "#if DEBUG\nlet b = 1",
   "protocol P { func f() }\nlet b = 1", "func f<T>(x: T) -> T {\n  x\n}\nlet b = 1",
   "let f = { [weak self] in 1 }\nlet b = 1",
 ])

@@ -16,7 +16,7 @@ import Testing
   ("var x = 1 { didSet { } }", "an observer", 10), ("var x: Int { get { 1 } set { } }", "`set`", 23),
   ("operator +++", "`operator`", 0), ("let x: some P = y", "`some`", 7), ("let x: Any = 1", "`Any`", 7),
   ("#if DEBUG", "`#if`", 0), ("let r = /a+/", "a regular expression", 8),
-  ("for case let x? in xs { }", "`for case`", 4), ("x++", "`++`", 1), ("f { [x] in x }", "a capture list", 4),
+  ("x++", "`++`", 1), ("f { [x] in x }", "a capture list", 4),
   ("let f = { [weak self] in 1 }", "a capture list", 10), ("a === b", "`===`", 2),
 ])
 func refusedByName(_ source: String, name: String, offset: Int) throws {

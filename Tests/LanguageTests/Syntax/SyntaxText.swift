@@ -92,8 +92,10 @@ func text(_ statement: Statement) -> String {
     mark(label) + "while " + conditions.map { text($0) }.joined(separator: ", ") + block(body)
   case .repeatLoop(let label, let body, let condition):
     mark(label) + "repeat" + block(body) + " while " + text(condition)
-  case .forLoop(let label, let pattern, let sequence, let filter, let body):
-    mark(label) + "for " + text(pattern) + " in " + text(sequence)
+  case .scope(let body): "do" + block(body)
+  case .labelled(let label, let inner): mark(label) + text(inner)
+  case .forLoop(let label, let isCase, let pattern, let sequence, let filter, let body):
+    mark(label) + (isCase ? "for case " : "for ") + text(pattern) + " in " + text(sequence)
       + (filter.map { " where " + text($0) } ?? "")
       + block(body)
   case .returnStatement(let value): "return" + (value.map { " " + text($0) } ?? "")
