@@ -76,7 +76,7 @@ struct Instruction {
   /// The floats of scratch memory that all parts need together.
   var scratchCount: Int {
     if case .matmul = operation { return parts * productScratchCount }
-    if case .crossEntropy = operation { return rows * (columns + 3) }
+    if case .crossEntropy = operation { return crossEntropyScratchCount(rows: rows, columns: columns) }
     if case .convolution(let sizes) = operation {
       return parts * PatchMemory.Layout(sizes.patches, rows: sizes.outputs).count
     }
