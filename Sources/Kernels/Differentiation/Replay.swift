@@ -94,7 +94,14 @@ extension Tape {
     let step = step
     program.instructions.withUnsafeBufferPointer { instructions in
       guard let first = instructions.baseAddress else { return }
-      for index in instructions.indices { Job.instruction(first + index, scratch: scratch, step: step).run() }
+      for index in instructions.indices {
+        let instruction = first + index
+        if instruction.pointee.parts == 1 {
+          instruction.pointee.run(part: 0, scratch: scratch, step: step)
+        } else {
+          Job.instruction(instruction, scratch: scratch, step: step).run()
+        }
+      }
     }
     for copy in copies { copy.target.update(from: copy.source.elements, count: copy.source.count) }
     withExtendedLifetime(self) {}
@@ -104,31 +111,20 @@ extension Tape {
     var instructions: [Instruction] = []
     var scratchCount = 0
     var isDone = [Bool](repeating: false, count: nodes.count)
+    let companions = companions()
     for index in start..<nodes.count where !isDone[index] {
       let node = nodes[index]
       if node.isLeaf { continue }
       if case .reshape = node.operation { continue }
-      let gradient = gradientOfCrossEntropy(at: index)
-      if let gradient { isDone[gradient] = true }
+      let companion = companions[index]
+      if companion >= 0 { isDone[companion] = true }
       let instruction = Instruction(
         node.operation, node.left < 0 ? nil : tensor(at: node.left),
         node.right < 0 ? nil : tensor(at: node.right), shape: node.shape, output: node.buffer,
-        gradient: gradient.map { nodes[$0].buffer })
+        companion: companion < 0 ? nil : nodes[companion].buffer)
       scratchCount = max(scratchCount, instruction.scratchCount)
       instructions.append(instruction)
     }
     return Program(instructions: instructions, scratch: Buffer(count: scratchCount), start: start)
-  }
-
-  /// The later node that is the gradient of a cross-entropy: both need the same exponentials, and are computed at once.
-  private func gradientOfCrossEntropy(at index: Int) -> Int? {
-    guard case .crossEntropy = nodes[index].operation else { return nil }
-    return nodes.indices[(index + 1)...].first { later in
-      if case .crossEntropyGradient = nodes[later].operation {
-        nodes[later].left == nodes[index].left && nodes[later].right == nodes[index].right
-      } else {
-        false
-      }
-    }
   }
 }

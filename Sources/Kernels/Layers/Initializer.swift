@@ -72,7 +72,8 @@ public struct Initializer: Equatable, Sendable {
     case .constant(let value): return Tensor(filling: shape) { _ in value }
     case .uniform(let bound):
       return Tensor(filling: shape) { _ in stream.uniform(from: Float(-bound), to: Float(bound)) }
-    case .normal(let deviation): return Tensor(filling: shape) { _ in Float(deviation) * stream.normal() }
+    case .normal(let deviation):
+      return Tensor(drawing: shape, from: &stream) { Float(deviation) * $0 }
     case .scaled(let scale, let fan, let isUniform):
       let size = fan == .inputs ? Double(inputs) : (Double(inputs) + Double(outputs)) / 2
       let variance = scale / size

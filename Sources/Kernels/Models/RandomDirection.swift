@@ -10,7 +10,7 @@ extension Sequential {
   /// Li, Xu, Taylor, Studer, Goldstein: Visualizing the Loss Landscape of Neural Nets, 2018.
   public func randomDirection(seed: Int = 0) -> Tensor {
     var stream = RandomStream(seed: seed, for: .direction, index: 1)
-    let direction = Tensor(filling: [parameterCount]) { _ in stream.normal() }
+    let direction = Tensor(drawing: [parameterCount], from: &stream) { $0 }
     var (d, weights) = (direction.buffer.elements, UnsafePointer(parameters.buffer.elements))
     for shape in parameterShapes {
       let count = elementCount(shape)

@@ -41,7 +41,7 @@ func store(_ lanes: Lanes, _ pointer: UnsafeMutablePointer<Float>, first count: 
 }
 
 @inline(__always)
-private func storeUpToThree(_ lanes: SIMD4<Float>, _ pointer: UnsafeMutablePointer<Float>, _ count: Int) {
+func storeUpToThree(_ lanes: SIMD4<Float>, _ pointer: UnsafeMutablePointer<Float>, _ count: Int) {
   if count > 0 { pointer[0] = lanes[0] }
   if count > 1 { pointer[1] = lanes[1] }
   if count > 2 { pointer[2] = lanes[2] }

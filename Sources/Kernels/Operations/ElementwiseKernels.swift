@@ -5,6 +5,19 @@ extension Instruction {
   @inline(never)
   func addition() { elementwise { $0 + $1 } }
 
+  /// x + y, where the elements of y are one per column, and its ReLU.
+  @inline(never)
+  func additionAndRectification(into rectified: UnsafeMutablePointer<Float>) {
+    for row in 0..<rows {
+      let (input, sums, results) = (x + row * columns, output + row * columns, rectified + row * columns)
+      eachLanes(columns) { column, lanes in
+        let sum = read(input, column, lanes) + read(y, column, lanes)
+        write(sum, sums, column, lanes)
+        write(select(sum .< .zero, .zero, sum), results, column, lanes)
+      }
+    }
+  }
+
   @inline(never)
   func subtraction() { elementwise { $0 - $1 } }
 
@@ -86,6 +99,21 @@ extension Instruction {
 
   @inline(never)
   func rectificationGradient() { elementwise { select($1 .> .zero, $0, .zero) } }
+
+  /// The same, and its sums over the rows, each in order of the rows, starting from zero. `rows` rows of equal length.
+  @inline(never)
+  func rectificationGradientAndSum(into sums: UnsafeMutablePointer<Float>) {
+    eachLanes(columns) { column, lanes in
+      var total = Lanes.zero
+      for row in 0..<rows {
+        let place = row * columns + column
+        let gradient = select(read(y, place, lanes) .> .zero, read(x, place, lanes), .zero)
+        write(gradient, output, place, lanes)
+        total += gradient
+      }
+      write(total, sums, column, lanes)
+    }
+  }
 
   @inline(never)
   func rectificationGradient(slope: Float) { elementwise { select($1 .> .zero, $0, $0 * slope) } }

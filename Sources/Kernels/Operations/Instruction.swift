@@ -16,16 +16,17 @@ struct Instruction {
   /// Into how many parts threads can share the work; which part is what, the kernel says.
   let parts: Int
 
-  /// Where cross-entropy also writes its gradient with respect to `x`.
-  let gradient: UnsafeMutablePointer<Float>?
+  /// Where the result of a companion goes, another operation that is computed on the way: of cross-entropy its gradient
+  /// with respect to `x`, of an addition its ReLU, of the gradient of a ReLU its sum over the rows.
+  let companion: UnsafeMutablePointer<Float>?
 
   /// `left` and `right` are the inputs that the operation has; shapes have been checked.
   init(
     _ operation: Operation, _ left: Tensor?, _ right: Tensor?, shape: [Int], output: Buffer,
-    gradient: Buffer? = nil
+    companion: Buffer? = nil
   ) {
     self.operation = operation
-    self.gradient = gradient?.elements
+    self.companion = companion?.elements
     self.output = output.elements
     x = UnsafePointer(left?.buffer.elements ?? output.elements)
     y = right.map { UnsafePointer($0.buffer.elements) } ?? x
@@ -49,6 +50,8 @@ struct Instruction {
       if case .convolutionWeightGradient = operation { pieces = sizes.terms / 4 }
       parts = max(1, min(pieces, worthwhileParts(operations: sizes.operations)))
     case .transpose:
+      layout = (shape[0], shape[1], 0)
+    case .reluGradient where companion != nil:
       layout = (shape[0], shape[1], 0)
     case .softmax, .logSoftmax, .crossEntropy, .crossEntropyGradient:
       if let left, let columns = left.shape.last {
@@ -76,7 +79,7 @@ struct Instruction {
   /// The floats of scratch memory that all parts need together.
   var scratchCount: Int {
     if case .matmul = operation { return parts * productScratchCount }
-    if case .crossEntropy = operation { return rows * (columns + 3) }
+    if case .crossEntropy = operation { return crossEntropyScratchCount(rows: rows, columns: columns) }
     if case .convolution(let sizes) = operation {
       return parts * PatchMemory.Layout(sizes.patches, rows: sizes.outputs).count
     }

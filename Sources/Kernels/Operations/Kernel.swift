@@ -8,7 +8,7 @@ extension Instruction {
     case .dropoutMask(let rate, let seed, let layer):
       dropoutMask(resultCount, rate: rate, seed: seed, layer: layer, step: step, into: output)
 
-    case .add: addition()
+    case .add: if let companion { additionAndRectification(into: companion) } else { addition() }
     case .subtract: subtraction()
     case .multiply: multiplication()
     case .divide: division()
@@ -35,7 +35,8 @@ extension Instruction {
     case .sign: signs()
     case .relu: rectification()
     case .leakyRelu(let slope): rectification(slope: slope)
-    case .reluGradient: rectificationGradient()
+    case .reluGradient:
+      if let companion { rectificationGradientAndSum(into: companion) } else { rectificationGradient() }
     case .leakyReluGradient(let slope): rectificationGradient(slope: slope)
 
     case .matmul(let transposingLeft, let transposingRight):
@@ -75,7 +76,7 @@ extension Instruction {
     case .softmax: softmax(x, rows: rows, columns: columns, into: output)
     case .logSoftmax: logSoftmax(x, rows: rows, columns: columns, into: output)
     case .crossEntropy:
-      output[0] = crossEntropy(x, y, rows: rows, columns: columns, gradient: gradient, scratch: scratch)
+      output[0] = crossEntropy(x, y, rows: rows, columns: columns, gradient: companion, scratch: scratch)
     case .crossEntropyGradient: crossEntropyGradient(x, y, rows: rows, columns: columns, into: output)
     }
   }

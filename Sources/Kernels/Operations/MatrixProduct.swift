@@ -70,6 +70,15 @@ package func multiply(
   if depth == 0, !adding {
     for row in 0..<rows { (c + row * cRow).update(repeating: 0, count: columns) }
   }
+  let narrow = adding ? 0 : rowsOfNarrowProduct(rows: rows, columns: columns, depth: depth)
+  if narrow > 0 {
+    multiplyNarrow(
+      rows: narrow, columns: columns, depth: depth, a, b, into: c, row: cRow, scratch: scratch)
+    if narrow == rows { return }
+    return multiply(
+      rows: rows - narrow, columns: columns, depth: depth, a.from(row: narrow, column: 0), b,
+      into: c + narrow * cRow, row: cRow, scratch: scratch)
+  }
   let memory = MatrixProductMemory(scratch, depth: depth, columns: columns)
   let readsPanelsInPlace = b.column == 1 && rows <= rowsWithoutPacking
   // Where all rows of A are one block, each panel of B is packed when its turn comes, into the same memory: it is
@@ -158,19 +167,18 @@ private struct TileColumn {
         a: a + i * (aStrides?.row ?? depth), aStrides: aStrides, b: b, bRow: bRow,
         c: isWhole ? target : border, cRow: isWhole ? cRow : Row.scalarCount, depth: depth,
         continues: continues)
-      if !isWhole, continues { copy(height, from: target, row: cRow, to: border, row: Row.scalarCount) }
+      if !isWhole, continues {
+        for row in 0..<height.rawValue {
+          (border + row * Row.scalarCount).update(from: target + row * cRow, count: columns)
+        }
+      }
       tile.run(height, as: Row.self)
-      if !isWhole { copy(height, from: border, row: Row.scalarCount, to: target, row: cRow) }
+      if !isWhole {
+        for row in 0..<height.rawValue {
+          Row(from: border + row * Row.scalarCount).write(to: target + row * cRow, first: columns)
+        }
+      }
       i += height.rawValue
-    }
-  }
-
-  private func copy(
-    _ height: TileHeight, from source: UnsafePointer<Float>, row sourceRow: Int,
-    to target: UnsafeMutablePointer<Float>, row targetRow: Int
-  ) {
-    for row in 0..<height.rawValue {
-      for column in 0..<columns { target[row * targetRow + column] = source[row * sourceRow + column] }
     }
   }
 }

@@ -29,6 +29,12 @@ func packRows(
   }
 }
 
+/// Eight rows side by side, [depth, 8].
+func packEightRows(_ a: MatrixView, _ depth: Int, into packed: UnsafeMutablePointer<Float>) {
+  interleave(a, depth, into: packed, pitch: 8)
+  interleave(a.from(row: 4, column: 0), depth, into: packed + 4, pitch: 8)
+}
+
 /// Four rows of `depth` elements become columns, `pitch` apart.
 @inline(__always)
 private func interleave(
@@ -84,16 +90,19 @@ private func interleavePair(
 /// The columns of a panel side by side, [depth, width]; where fewer exist, zeros stand for the others.
 func packPanel(_ b: MatrixView, _ depth: Int, _ panel: Panel, into packed: UnsafeMutablePointer<Float>) {
   let (width, columns) = (panel.width, panel.columns)
-  if !panel.isFull { packed.update(repeating: 0, count: depth * width) }
   guard b.column == 1 else { return packTransposed(b, depth, panel, into: packed) }
   for k in 0..<depth {
     let source = b.elements + k * b.row
     let target = packed + k * width
     switch columns {
     case 16: SIMD16<Float>(from: source).write(to: target)
-    case 8: SIMD8<Float>(from: source).write(to: target)
+    case 9...:
+      load(source).write(to: target)
+      load(source + 8, first: columns - 8).write(to: target + 8)
+    case 8: load(source).write(to: target)
+    case 5...: load(source, first: columns).write(to: target)
     case 4: SIMD4<Float>(from: source).write(to: target)
-    default: for column in 0..<columns { target[column] = source[column] }
+    default: load(source, first: columns).lowHalf.write(to: target)
     }
   }
 }
@@ -101,6 +110,7 @@ func packPanel(_ b: MatrixView, _ depth: Int, _ panel: Panel, into packed: Unsaf
 private func packTransposed(
   _ b: MatrixView, _ depth: Int, _ panel: Panel, into packed: UnsafeMutablePointer<Float>
 ) {
+  if !panel.isFull { packed.update(repeating: 0, count: depth * panel.width) }
   var column = 0
   while column + 4 <= panel.columns {
     let rows = MatrixView(b.elements + column * b.column, row: b.column, column: b.row)

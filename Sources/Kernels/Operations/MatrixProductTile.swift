@@ -18,6 +18,8 @@
 protocol TileRow: SIMD<Float>, BitwiseCopyable {
   /// `self + factor · other`, product and sum each rounded. Generic vector arithmetic would go lane by lane.
   func adding(_ factor: Float, times other: Self) -> Self
+  /// Stores the first `count` elements, fewer than there are.
+  func write(to elements: UnsafeMutablePointer<Float>, first count: Int)
 }
 
 extension TileRow {
@@ -35,21 +37,43 @@ extension TileRow {
 extension SIMD2<Float>: TileRow {
   @inline(__always)
   func adding(_ factor: Float, times other: Self) -> Self { self + Self(repeating: factor) * other }
+
+  @inline(__always)
+  func write(to elements: UnsafeMutablePointer<Float>, first count: Int) {
+    if count > 0 { elements[0] = self[0] }
+  }
 }
 
 extension SIMD4<Float>: TileRow {
   @inline(__always)
   func adding(_ factor: Float, times other: Self) -> Self { self + Self(repeating: factor) * other }
+
+  @inline(__always)
+  func write(to elements: UnsafeMutablePointer<Float>, first count: Int) {
+    storeUpToThree(self, elements, count)
+  }
 }
 
 extension SIMD8<Float>: TileRow {
   @inline(__always)
   func adding(_ factor: Float, times other: Self) -> Self { self + Self(repeating: factor) * other }
+
+  @inline(__always)
+  func write(to elements: UnsafeMutablePointer<Float>, first count: Int) {
+    store(self, elements, first: count)
+  }
 }
 
 extension SIMD16<Float>: TileRow {
   @inline(__always)
   func adding(_ factor: Float, times other: Self) -> Self { self + Self(repeating: factor) * other }
+
+  /// A panel of sixteen has more than eight columns.
+  @inline(__always)
+  func write(to elements: UnsafeMutablePointer<Float>, first count: Int) {
+    lowHalf.write(to: elements)
+    store(highHalf, elements + 8, first: count - 8)
+  }
 }
 
 /// The heights of tiles, from the top of a matrix to its end.

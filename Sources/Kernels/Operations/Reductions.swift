@@ -47,11 +47,11 @@ func sum(_ x: UnsafePointer<Float>, _ spans: Spans, into output: UnsafeMutablePo
       store(total, target + column)
       column += 8
     }
-    while column < inner {
-      var total: Float = 0
-      for row in 0..<extent { total += source[row * inner + column] }
-      target[column] = total
-      column += 1
+    if column < inner {
+      let rest = inner - column
+      var total = Lanes.zero
+      for row in 0..<extent { total += load(source + row * inner + column, first: rest) }
+      store(total, target + column, first: rest)
     }
   }
 }

@@ -43,11 +43,14 @@ func logSoftmax(
 
 /// Mean over the rows of Σⱼ yⱼ · (log Σ exp(x − m) − (xⱼ − m)); rows are added in order.
 /// Where `gradient` is given, it becomes (softmax(x) · Σⱼ yⱼ − y) / rows, from the same exponentials and their sums.
-/// `scratch` holds rows · (columns + 3) elements.
+/// `scratch` holds `crossEntropyScratchCount` elements.
 func crossEntropy(
   _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, rows: Int, columns: Int,
   gradient: UnsafeMutablePointer<Float>?, scratch: UnsafeMutablePointer<Float>
 ) -> Float {
+  if columns <= mostColumnsInLanes {
+    return crossEntropyInLanes(x, y, rows: rows, columns: columns, gradient: gradient, scratch: scratch)
+  }
   let maxima = scratch + rows * columns
   let totals = maxima + rows
   let logarithms = totals + rows
@@ -64,6 +67,10 @@ func crossEntropy(
     total += sum(terms, columns)
   }
   return total / Float(rows)
+}
+
+func crossEntropyScratchCount(rows: Int, columns: Int) -> Int {
+  columns <= mostColumnsInLanes ? crossEntropyInLanesScratchCount : rows * (columns + 3)
 }
 
 /// (softmax(x) · Σⱼ yⱼ − y) / rows

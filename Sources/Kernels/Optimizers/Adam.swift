@@ -14,6 +14,8 @@ package final class Adam: UpdateRule {
   let beta2: Double
   let epsilon: Double
   let weightDecay: Double
+  private let powersOfBeta1: Powers
+  private let powersOfBeta2: Powers
 
   package init(
     learningRate: Double, beta1: Double, beta2: Double, epsilon: Double, weightDecay: Double
@@ -28,6 +30,8 @@ package final class Adam: UpdateRule {
     self.beta2 = beta2
     self.epsilon = epsilon
     self.weightDecay = weightDecay
+    powersOfBeta1 = Powers(of: beta1)
+    powersOfBeta2 = Powers(of: beta2)
   }
 
   package var kind: UpdateRuleKind { .adam }
@@ -44,8 +48,8 @@ package final class Adam: UpdateRule {
     let (parameters, gradients) = (update.parameters, update.gradients)
     let rate = learningRate * update.factor
     let step = Double(update.step)
-    let stepSize = Float(rate / (1 - pow(beta1, step)))
-    let root = Float((1 - pow(beta2, step)).squareRoot())
+    let stepSize = Float(rate / (1 - powersOfBeta1(step)))
+    let root = Float((1 - powersOfBeta2(step)).squareRoot())
     let shrink = Float(1 - rate * weightDecay)
     let (kept1, added1) = (Float(beta1), Float(1 - beta1))
     let (kept2, added2) = (Float(beta2), Float(1 - beta2))

@@ -39,16 +39,28 @@ package final class SGD: UpdateRule {
   }
 
   package func update(_ update: ParameterUpdate) {
+    // A loop for each kind: what kind it is, is asked once.
+    switch (weightDecay > 0, momentum > 0) {
+    case (false, false): each(of: update, decays: false, remembers: false)
+    case (true, false): each(of: update, decays: true, remembers: false)
+    case (false, true): each(of: update, decays: false, remembers: true)
+    case (true, true): each(of: update, decays: true, remembers: true)
+    }
+  }
+
+  @inline(__always)
+  private func each(of update: ParameterUpdate, decays: Bool, remembers: Bool) {
     let (parameters, gradients) = (update.parameters, update.gradients)
     let rate = Float(learningRate * update.factor)
     let decay = Float(weightDecay)
     let friction = Float(momentum)
     let velocities = update.first
+    let nesterov = nesterov
     eachLanes(update.count) { offset, lanes in
       let parameter = read(parameters, offset, lanes)
       var step = read(gradients, offset, lanes)
-      if weightDecay > 0 { step += decay * parameter }
-      if momentum > 0 {
+      if decays { step += decay * parameter }
+      if remembers {
         let velocity = friction * read(velocities, offset, lanes) + step
         write(velocity, velocities, offset, lanes)
         step = nesterov ? step + friction * velocity : velocity

@@ -14,6 +14,7 @@ package struct RandomStream: Sendable {
   private var position = 4
   /// Box–Muller makes normal numbers in pairs; the second waits here.
   private var secondNormal: Float?
+  var hasSecondNormal: Bool { secondNormal != nil }
 
   /// - Parameters:
   ///   - seed: the key, all 64 bits of it.

@@ -40,6 +40,6 @@ extension Tensor {
     try checkNotNegative("standardDeviation", standardDeviation)
     let (center, width) = (Float(mean), Float(standardDeviation))
     var stream = RandomStream(seed: seed, for: .tensor)
-    return Tensor(filling: shape) { _ in center + width * stream.normal() }
+    return Tensor(drawing: shape, from: &stream) { center + width * $0 }
   }
 }

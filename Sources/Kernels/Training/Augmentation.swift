@@ -130,7 +130,9 @@ extension Augmentation {
     }
     switch kind {
     case .gaussianNoise(let deviation):
-      for index in 0..<count * features { rows[index] += deviation * stream.normal() }
+      let noise = Buffer(count: count * features)
+      stream.normals(noise.count, into: noise.elements)
+      zip(noise.count, rows, noise.elements, into: rows) { $0 + deviation * $1 }
     case .shift(let pixels):
       eachImage { image in
         let right = stream.integer(below: 2 * pixels + 1) - pixels

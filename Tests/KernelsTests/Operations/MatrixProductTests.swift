@@ -40,7 +40,8 @@ struct MatrixProductTests {
   @Test("equals the definition bit for bit, across the edges of the blocks", arguments: flags)
   func blockedSizes(transposingLeft: Bool, transposingRight: Bool) {
     for (rows, columns, depth) in [
-      (50, 70, 300), (195, 65, 513), (193, 64, 257), (48, 16, 256), (49, 17, 256),
+      (50, 70, 300), (195, 65, 513), (193, 64, 257), (48, 16, 256), (49, 17, 256), (35, 3, 256), (35, 3, 257),
+      (130, 4, 100),
     ] {
       check(rows, columns, depth, transposingLeft, transposingRight)
     }
