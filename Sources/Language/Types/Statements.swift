@@ -239,15 +239,15 @@ extension Checker {
       if index == nil { report(.outsideLoop(word), range) }
     }
     guard let index else { return [] }
+    if !isBreak, !context.jumps[index].isLoop {
+      report(.outsideLoop(word), range)
+      return []
+    }
     defer { context.flow.isReachable = false }
     let target = context.jumps[index].target
     if isBreak {
       context.jumps[index].afterBreak = context.jumps[index].afterBreak?.joined(context.flow) ?? context.flow
       return [CheckedStatement(.breakStatement(target), range)]
-    }
-    if !context.jumps[index].isLoop {
-      report(.outsideLoop(word), range)
-      return []
     }
     context.jumps[index].afterContinue =
       context.jumps[index].afterContinue?.joined(context.flow) ?? context.flow

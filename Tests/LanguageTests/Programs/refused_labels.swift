@@ -4,16 +4,5 @@ check: if 1 < 2 {
 do {
   break  // error: `break` is only allowed inside a loop
 }
-other: do {
-  continue other  // error: `continue` is only allowed inside a loop
-}
 inner: do { print(1) }
 for _ in 0..<2 { break inner }  // error: there is no statement with the label `inner` around this
-let unset: Int
-part: if 1 < 2 {
-  if 2 < 3 { break part }
-  unset = 1
-} else {
-  unset = 2
-}
-print(unset)  // error: `unset`

@@ -19,7 +19,8 @@ struct ReleaseTests {
     weak var function: Function?
     do {
       let block = try #require(NoteChecker(library: .standard).check(text).block)
-      function = try #require(block.functions.first)
+      let first: Function = try #require(block.functions.first)
+      function = first
     }
     #expect(function == nil)
   }
