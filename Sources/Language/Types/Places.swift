@@ -232,9 +232,8 @@ extension Checker {
 
   /// What a target holds now; where it stands behind `?`, what is inside.
   private func read(_ target: Expression) -> CheckedExpression {
-    let value = base(target)
-    if !hasOptionalChain(target) { return value }
-    return unchained(value, target.range) ?? refused(target.range)
+    if rootsInImplicitMember(target) || !hasOptionalChain(target) { return lent(target) }
+    return unchained(base(target), target.range) ?? refused(target.range)
   }
 
   // MARK: - Compound assignment

@@ -1,4 +1,2 @@
-let numbers = [1, 2]
-for case let x? in numbers { print(x) }  // error: `?` needs an optional
 for case .some(let x) in 0..<3 { print(x) }  // error: `.some` is not a member of `Int`
 for case 3... in ["a"] { print(1) }  // error: `String`
