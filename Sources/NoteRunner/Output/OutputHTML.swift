@@ -79,6 +79,10 @@ struct OutputHTML {
       writer.open("figure", [.init("class", "plot")])
       writeFixedWidth(
         plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)
+      writer.open("div", [.init("class", "scroll drawn"), .init("tabindex", "0")])
+      PlotDrawing(plot, words: words).write(summary: output.summary, into: &writer)
+      writer.close("div")
+      writeSwitch(into: &writer)
       let text = isOnlyPlot || plot.title.isEmpty ? caption ?? plot.title : plot.title
       writeCaption(label, text, as: "figcaption", into: &writer)
       writer.close("figure")
@@ -90,10 +94,26 @@ struct OutputHTML {
     }
   }
 
+  /// Characters or a drawing: two buttons that work without a script. No id of an author's has a dot.
+  private func writeSwitch(into writer: inout HTMLWriter) {
+    let name = "figure.\(numbering.figures)"
+    writer.open("div", [.init("class", "views"), .init("role", "radiogroup"), .init("aria-label", words.plot)])
+    for (kind, label, isChosen) in [("text", words.asText, true), ("drawing", words.asDrawing, false)] {
+      writer.open(
+        "input",
+        [
+          .init("type", "radio"), .init("class", "as-\(kind)"), .init("name", name),
+          .init("id", "\(name).\(kind)"),
+        ] + (isChosen ? [.init(flag: "checked")] : []))
+      writer.element("label", [.init("for", "\(name).\(kind)")], text: label)
+    }
+    writer.close("div")
+  }
+
   private func writeFixedWidth(
     _ text: String, _ attributes: [HTMLWriter.Attribute], into writer: inout HTMLWriter
   ) {
-    writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
+    writer.open("div", [.init("class", "scroll as-characters"), .init("tabindex", "0")])
     let columns = FixedWidthHTML.columns(of: text)
     writer.open("pre", attributes + [.init("style", "--columns:\(columns)")])
     FixedWidthHTML.write(text, into: &writer)

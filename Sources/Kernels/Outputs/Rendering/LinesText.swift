@@ -57,7 +57,7 @@ extension Plot.Curve {
 
   /// With points, the axis shows them and half of their span beyond: a polynomial that shoots off must not flatten
   /// everything else.
-  var shownHeights: [Double] {
+  package var shownHeights: [Double] {
     let heights = functions.flatMap { $0.y }
     guard let points, let low = points.y.filter({ $0.isFinite }).min(),
       let high = points.y.filter({ $0.isFinite }).max(),
