@@ -144,7 +144,9 @@ extension Checker {
     if name.text == "reduce", arguments.first?.label?.text == "into", elementType(of: type) != nil {
       return .checked(reduceInto(base, arguments, range, name.range, hint: hint))
     }
-    if let (callables, source) = methods(name.text, of: type) {
+    if let (callables, source) = methods(name.text, of: type),
+      !isMeantAsProperty(name.text, of: type, arguments, callables)
+    {
       let receiver = source.asArray ? asArray(base) : base
       let candidates = callables.map {
         Candidate(callable: $0, receiver: receiver, typeArguments: typeArguments($0, source.arguments))
@@ -157,6 +159,14 @@ extension Checker {
       return .checked(refused(range))
     }
     return .checked(callValue(value, arguments, range))
+  }
+
+  /// `count()`, where there are a property `count` and a method `count(where:)`.
+  private func isMeantAsProperty(
+    _ name: String, of type: Type, _ arguments: [Argument], _ callables: [Callable]
+  ) -> Bool {
+    arguments.isEmpty && membersOf(type).contains { $0.members.properties[name] != nil }
+      && callables.allSatisfy { $0.parameters.contains { $0.defaultValue == nil } }
   }
 
   /// A closure held in a variable.
