@@ -5,6 +5,7 @@ package struct Parser {
   package static let deepestNesting = 128
 
   var tokens: [Token]
+  let continuedScopes: Set<Int>
   var index = 0
   var diagnostics: [Diagnostic]
   var depth = 0
@@ -16,6 +17,7 @@ package struct Parser {
   init(tokens: [Token], diagnostics: [Diagnostic] = []) {
     self.tokens = tokens
     self.diagnostics = diagnostics
+    continuedScopes = Self.continuedScopes(tokens)
   }
 
   /// The statements of a block.

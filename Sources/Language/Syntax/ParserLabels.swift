@@ -17,18 +17,21 @@ extension Parser {
   }
 
   /// Whether the `do` at hand is more than a scope: one that catches errors, or a loop of another language.
-  func isMoreThanScope() -> Bool {
-    guard following.isPunctuation("{") else { return true }
-    var open = 0
-    for (offset, token) in tokens[(index + 1)...].enumerated() {
-      guard token.kind == .punctuation else { continue }
-      if token.text == "{" { open += 1 }
-      if token.text == "}" { open -= 1 }
-      if open == 0 {
-        let next = tokens[min(index + 2 + offset, tokens.count - 1)]
-        return next.isKeyword("catch") || next.isKeyword("while") && !next.startsLine
+  func isMoreThanScope() -> Bool { !following.isPunctuation("{") || continuedScopes.contains(index) }
+
+  /// Each `do` behind whose body something follows, found in one pass: scopes may stand in scopes.
+  static func continuedScopes(_ tokens: [Token]) -> Set<Int> {
+    guard tokens.contains(where: { $0.isKeyword("do") }) else { return [] }
+    var found: Set<Int> = []
+    var open: [Int] = []
+    for (index, token) in tokens.enumerated() where token.kind == .punctuation {
+      if token.text == "{" { open.append(index - 1) }
+      guard token.text == "}", let start = open.popLast(), start >= 0, tokens[start].isKeyword("do") else {
+        continue
       }
+      let next = tokens[min(index + 1, tokens.count - 1)]
+      if next.isKeyword("catch") || next.isKeyword("while") && !next.startsLine { found.insert(start) }
     }
-    return false
+    return found
   }
 }
