@@ -1,19 +1,20 @@
 /// What a link in a note may point at.
 package enum LinkTarget: Equatable {
-  /// Another site, or mail.
+  /// Another site, mail, or whatever else the reader's browser knows the scheme of.
   case remote
   /// A place in the same page.
   case place(String)
   /// A file beside the note, percent-encoding resolved, with the place in it.
   case file(path: String, fragment: String?)
-  /// A scheme that runs something, or that no page should follow.
+  /// A scheme that no page should follow.
   case forbidden(scheme: String)
 
-  private static let allowedSchemes: Set<String> = ["http", "https", "mailto"]
+  /// As cmark has it: what could run something, or show another document under this page's name.
+  private static let forbiddenSchemes: Set<String> = ["javascript", "vbscript", "file", "data"]
 
   package init(_ target: String) {
     if let scheme = Self.scheme(of: target) {
-      self = Self.allowedSchemes.contains(scheme) ? .remote : .forbidden(scheme: scheme)
+      self = Self.forbiddenSchemes.contains(scheme) ? .forbidden(scheme: scheme) : .remote
     } else if target.hasPrefix("//") {
       self = .remote
     } else if target.hasPrefix("#") {

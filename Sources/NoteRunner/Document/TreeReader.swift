@@ -147,7 +147,10 @@ struct TreeReader {
             .warning, "this block does not run: what runs is written `swift`, in small letters", in: file,
             at: language.startIndex..<language.endIndex, help: "write `swift ignore` to only show it"))
       }
-      return .listing(language: String(decoding: language, as: UTF8.self), code: found.literal)
+      // As cmark has read it, with its escapes resolved.
+      let info = string(cmark_node_get_fence_info(node))
+      return .listing(
+        language: String(info.prefix { !$0.isWhitespace && $0 != "," }), code: found.literal)
     }
 
     let scanner = AttributeScanner(file: file)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct LinkTargetTests {
   @Test(arguments: [
-    ("https://a.b/c", LinkTarget.remote), ("//a.b/c", .remote), ("mailto:a@b", .remote),
+    ("https://a.b/c", LinkTarget.remote), ("//a.b/c", .remote), ("mailto:a@b", .remote), ("tel:1", .remote),
     ("#a%20b", .place("a b")),
     ("x.md#y", .file(path: "x.md", fragment: "y")),
     ("../a/%E5%9B%BE.png", .file(path: "../a/图.png", fragment: nil)),
