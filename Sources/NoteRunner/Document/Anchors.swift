@@ -1,8 +1,10 @@
 /// Names for the places in a page, each once.
 struct Anchors {
-  private var taken: Set<String> = []
+  private var taken: Set<String>
   /// Where the search for a free number goes on for each name.
   private var numbers: [String: Int] = [:]
+
+  init(taken: Set<String> = []) { self.taken = taken }
 
   /// Letters and digits of every script, lower-case, joined by hyphens: `3.2 学习率 (rate)` gives `3-2-学习率-rate`.
   mutating func anchor(for text: String) -> String {

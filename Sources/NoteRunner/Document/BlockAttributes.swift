@@ -115,7 +115,7 @@ extension BlockAttributes {
   private mutating func set(_ attribute: BlockAttribute, to value: String) -> String? {
     switch attribute {
     case .id:
-      guard value.utf8.allSatisfy({ $0.isIdentifierCharacter }), value.utf8.first?.isLetter == true else {
+      guard Self.isIdentifier(value) else {
         return "`\(value)` cannot be an id: a letter, then letters, digits, `-` and `_` of ASCII"
       }
       id = value
@@ -142,13 +142,10 @@ extension BlockAttribute {
   }
 }
 
-extension UInt8 {
-  fileprivate var isLetter: Bool {
-    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z")
-      || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
-  }
-
-  fileprivate var isIdentifierCharacter: Bool {
-    isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+extension BlockAttributes {
+  /// A letter, then letters, digits, `-` and `_` of ASCII: also a file's name everywhere.
+  static func isIdentifier(_ text: String) -> Bool {
+    text.utf8.first?.isLetter == true
+      && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
   }
 }

@@ -12,12 +12,16 @@ struct LineMap {
     case other
   }
 
-  private(set) var kinds: [Kind]
+  /// The lines that it is about.
+  let range: Range<Int>
+  private var kinds: [Kind]
 
-  /// `body` begins at line `firstLine` of the file.
-  init(body: ArraySlice<UInt8>, firstLine: Int, lineCount: Int) {
-    kinds = Array(repeating: .other, count: lineCount)
-    let document = CmarkTree(body)
+  func kind(of line: Int) -> Kind { kinds[line - range.lowerBound] }
+
+  init(_ file: SourceFile, _ passage: Passage) {
+    range = passage.lines
+    kinds = Array(repeating: .other, count: range.count)
+    let document = CmarkTree(passage.bytes(of: file))
     var leaf = 0
     document.forEachNode { node in
       let kind: Kind
@@ -28,8 +32,8 @@ struct LineMap {
         leaf += 1
       default: return
       }
-      let start = firstLine + Int(cmark_node_get_start_line(node)) - 1
-      let end = min(lineCount - 1, firstLine + Int(cmark_node_get_end_line(node)) - 1)
+      let start = Int(cmark_node_get_start_line(node)) - 1
+      let end = min(kinds.count - 1, Int(cmark_node_get_end_line(node)) - 1)
       guard start >= 0, start <= end else { return }
       for line in start...end { kinds[line] = kind }
     }

@@ -9,13 +9,36 @@ package struct Note: Sendable {
   package var blocks: [CodeBlock]
   package var formulas: [Formula]
   package var headings: [Heading]
+  package var definitions: [Definition]
   package var links: [Link]
+  package var references: [Reference]
+  /// In the order in which the text first refers to them.
+  package var footnotes: [Footnote]
+  /// Places that the author has named, besides blocks.
+  package var labels: [Label]
   package var diagnostics: [Diagnostic]
 
   /// A link or an image, for whoever knows which files there are.
   package struct Link: Sendable {
     package var target: String
     package var isImage: Bool
+    package var range: Range<Int>
+  }
+
+  /// `@key`: a place of the course, or a cited work.
+  package struct Reference: Sendable {
+    package var key: String
+    /// `p. 3`, of a cited work.
+    package var locator: String
+    package var range: Range<Int>
+  }
+
+  /// What an author's `{#id}` names.
+  package struct Label: Sendable {
+    package enum Kind: Sendable { case heading, figure, table, equation }
+
+    package var id: String
+    package var kind: Kind
     package var range: Range<Int>
   }
 

@@ -1,29 +1,26 @@
 /// Reads a note: front matter, prose, blocks. Whatever the text holds, a note comes out, with diagnostics.
 ///
-/// Two passes of cmark: the first finds where code is, so that formulas and inline values can be taken out of
-/// the rest; the second gives the tree.
+/// Two passes of cmark: the first finds where code is, so that formulas, references and the like can be taken out of
+/// the rest; the second gives the tree. Footnotes are texts of their own.
 package enum NoteParser {
   package static func parse(_ file: SourceFile, diagnostics found: [Diagnostic] = []) -> Note {
     var diagnostics = found
     let frontMatter = FrontMatter.parse(file, into: &diagnostics)
-    let firstLine = min(frontMatter.endLine, file.lineStarts.count - 1)
-    let body = frontMatter.endLine < file.lineStarts.count ? file.bytes[file.lineStarts[firstLine]...] : []
-    let lines = LineMap(body: body, firstLine: firstLine, lineCount: file.lineStarts.count)
-    let protection = Protection(file, firstLine: firstLine, lines: lines)
-    if let range = protection.overflow {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          "a note may hold \(Placeholder.mostSpans) formulas and inline values; from here on they stay text",
-          in: file, at: range))
+    var text = Passage(lines: min(frontMatter.endLine, file.lineStarts.count)..<file.lineStarts.count)
+    var lines = LineMap(file, text)
+    let definitions = FootnoteDefinition.find(in: file, lines: lines)
+    if !definitions.isEmpty {
+      for line in definitions.flatMap(\.passage.lines) { text.hide(file.lineRange(line).count, ofLine: line) }
+      lines = LineMap(file, text)
     }
-    var reader = TreeReader(file: file, firstLine: firstLine, protection: protection)
-    let content = reader.read()
-    diagnostics += reader.diagnostics
+    var reader = TreeReader(file: file, footnotes: definitions)
+    let content = reader.read(text, lines)
+    reader.readFootnotes()
+    reader.makeAnchors()
     var note = Note(
       file: file, frontMatter: frontMatter, content: content, blocks: reader.blocks,
-      formulas: reader.formulas,
-      headings: reader.headings, links: reader.links, diagnostics: diagnostics)
+      formulas: reader.formulas, headings: reader.headings, definitions: reader.definitions, links: reader.links, references: reader.references,
+      footnotes: reader.footnotes, labels: reader.labels, diagnostics: diagnostics + reader.diagnostics)
     note.checkIdentifiers()
     note.diagnostics.sortByPlace()
     return note
@@ -31,39 +28,40 @@ package enum NoteParser {
 }
 
 extension Note {
-  /// An id names one block of a note, and the file of what is recorded of it.
+  /// An id names one place of a note; that of a block is the name of the file of what is recorded of it as well.
   fileprivate mutating func checkIdentifiers() {
-    var places: [String: (id: String, line: Int)] = [:]
-    for block in blocks {
-      guard let id = block.attributes.id else { continue }
-      let line = file.position(at: block.range.lowerBound).line
+    let named =
+      blocks.compactMap { block in
+        block.attributes.id.map { (id: $0, range: firstLine(of: block, with: $0), isBlock: true) }
+      } + labels.map { (id: $0.id, range: $0.range, isBlock: false) }
+    var places: [String: (id: String, line: Int, isBlock: Bool)] = [:]
+    for (id, range, isBlock) in named.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let line = file.position(at: range.lowerBound).line
+      func report(_ message: String, help: String? = nil) {
+        diagnostics.append(Diagnostic(.error, message, in: file, at: range, help: help))
+      }
       // Where capital letters make no difference to file names, recordings would overwrite each other.
       let earlier = places[id.lowercased()]
       if let earlier, earlier.id == id {
-        report("the id `\(id)` is taken", of: block, help: "the block in line \(earlier.line) has it")
-      } else if let earlier {
+        report("the id `\(id)` is taken", help: "the \(earlier.isBlock ? "block" : "place") in line \(earlier.line) has it")
+      } else if let earlier, isBlock, earlier.isBlock {
         report(
-          "the id `\(id)` differs from `\(earlier.id)` in capital letters only", of: block,
+          "the id `\(id)` differs from `\(earlier.id)` in capital letters only",
           help:
             "the block in line \(earlier.line) has that; recordings are files, and not every system tells these apart"
         )
-      } else if RecordingName.isReserved(id) {
-        report(
-          "`\(id)` cannot be an id: recordings of inline values and of blocks without an id are called so",
-          of: block)
+      } else if isBlock, RecordingName.isReserved(id) {
+        report("`\(id)` cannot be an id: recordings of inline values and of blocks without an id are called so")
       }
-      if earlier == nil { places[id.lowercased()] = (id, line) }
+      if earlier == nil { places[id.lowercased()] = (id, line, isBlock) }
     }
   }
 
-  private mutating func report(_ message: String, of block: CodeBlock, help: String? = nil) {
+  /// Where an id stands in the first line of a block.
+  private func firstLine(of block: CodeBlock, with id: String) -> Range<Int> {
     let start = block.range.lowerBound
     let end = file.lineRange(file.lineIndex(at: start)).upperBound
-    let id = block.attributes.id ?? ""
-    diagnostics.append(
-      Diagnostic(
-        .error, message, in: file, at: file.firstOccurrence(of: id, in: start..<end) ?? start..<end,
-        help: help))
+    return file.firstOccurrence(of: id, in: start..<end) ?? start..<end
   }
 }
 

@@ -6,7 +6,8 @@ package indirect enum Block: Sendable {
   case paragraph([Inline])
   /// A paragraph of a tight list: no element around it.
   case plain([Inline])
-  case heading(Heading)
+  /// An index into `Note.headings`.
+  case heading(Int)
   /// Code that is only shown; the language is empty where none was named.
   case listing(language: String, code: String)
   /// Code that runs: an index into `Note.blocks`.
@@ -14,7 +15,11 @@ package indirect enum Block: Sendable {
   case quote([Block])
   case callout(Callout, [Block])
   case list(List)
-  case table(ProseTable)
+  case table(ProseTable, Caption?)
+  /// A picture that stands alone, with what is said about it.
+  case figure(Picture, Caption)
+  /// Terms, and what they mean: indices into `Note.definitions`.
+  case definitions(Range<Int>)
   case thematicBreak
   /// Shown as text, never as markup.
   case html(String)
@@ -22,8 +27,39 @@ package indirect enum Block: Sendable {
 
 package struct Heading: Sendable {
   package var level: Int
+  /// Given by the author, else made of the text.
   package var anchor: String
   package var content: [Inline]
+}
+
+/// `: What it shows {#id}`, below a table or a picture.
+package struct Caption: Sendable {
+  package var content: [Inline]
+  package var id: String?
+}
+
+/// A picture beside the note.
+package struct Picture: Sendable {
+  package var source: String
+  package var title: String
+  package var description: String
+  /// As it was written: `300` are pixels, `50%` is half of the text's width.
+  package var width: String?
+}
+
+/// A term, and below it lines that begin with a colon: what it means.
+package struct Definition: Sendable {
+  package var term: [Inline]
+  package var anchor: String
+  package var details: [[Inline]]
+}
+
+/// What `[^label]` leads to.
+package struct Footnote: Sendable {
+  package var label: String
+  package var content: [Block]
+  /// How often the text refers to it.
+  package var uses: Int
 }
 
 package enum Callout: String, CaseIterable, Sendable {
@@ -63,7 +99,11 @@ package indirect enum Inline: Sendable {
   case emphasis([Inline])
   case strong([Inline])
   case link(target: String, title: String, [Inline])
-  case image(source: String, title: String, description: String)
+  case image(Picture)
+  /// `@id`, or several in brackets: indices into `Note.references`.
+  case references(Range<Int>, isInBrackets: Bool)
+  /// An index into `Note.footnotes`, and how many uses of it come before.
+  case footnote(Int, use: Int)
   case html(String)
 }
 
@@ -71,6 +111,8 @@ package indirect enum Inline: Sendable {
 package struct Formula: Sendable {
   package var tex: String
   package var isDisplay: Bool
+  /// The author's name for a display formula, which then has a number.
+  package var id: String? = nil
   /// With the dollars.
   package var range: Range<Int>
   /// For each line of `tex`, the offset in the file where it begins.
@@ -85,6 +127,20 @@ package struct Formula: Sendable {
   }
 }
 
+extension [Block] {
+  /// In the order of the text, those inside of others too.
+  package func forEachBlock(_ body: (Block) -> Void) {
+    for block in self {
+      body(block)
+      switch block {
+      case .quote(let content), .callout(_, let content): content.forEachBlock(body)
+      case .list(let list): for item in list.items { item.content.forEachBlock(body) }
+      case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .definitions, .thematicBreak, .html: break
+      }
+    }
+  }
+}
+
 extension Sequence<Inline> {
   /// The text alone, as for an anchor or a page's title.
   package func plainText(formulas: [Formula]) -> String {
@@ -96,8 +152,8 @@ extension Sequence<Inline> {
       case .formula(let index): text += formulas[index].tex
       case .emphasis(let content), .strong(let content), .link(_, _, let content):
         text += content.plainText(formulas: formulas)
-      case .image(_, _, let description): text += description
-      case .value, .html: break
+      case .image(let picture): text += picture.description
+      case .value, .references, .footnote, .html: break
       }
     }
     return text

@@ -1,9 +1,10 @@
-/// The text that cmark is given: formulas and inline values replaced by placeholders, every line where it was.
+/// The text that cmark is given: formulas, inline values, references, footnotes' marks and attributes replaced by
+/// placeholders, every line where it was.
 ///
 /// CommonMark knows no mathematics and would read `$a_1 * b_2 * c_3$` as emphasis. So formulas are found
 /// before: display formulas between `$$`; inline ones by pandoc's rules (the opening dollar has no space
-/// behind it, the closing one none before it and no digit behind it); nothing inside code. Inline values are
-/// taken out as well, because their places must be exact and cmark's are not inside lists and quotes.
+/// behind it, the closing one none before it and no digit behind it); nothing inside code. The others are taken out as
+/// well, because their places must be exact and cmark's are not inside lists and quotes.
 ///
 /// Time is linear in the length of the text: each search that fails is not repeated in the same stretch.
 struct Protection {
@@ -11,11 +12,17 @@ struct Protection {
     case formula(Formula)
     /// The expression's place, and the place with its backticks.
     case value(expression: Range<Int>, whole: Range<Int>)
+    /// `@id`, or several in brackets.
+    case references([Note.Reference], isInBrackets: Bool, Range<Int>)
+    case footnote(label: String, Range<Int>)
+    /// What stands in braces, and the place with them.
+    case attributes(content: Range<Int>, whole: Range<Int>)
 
     var range: Range<Int> {
       switch self {
       case .formula(let formula): formula.range
-      case .value(_, let whole): whole
+      case .value(_, let whole), .attributes(_, let whole): whole
+      case .references(_, _, let range), .footnote(_, let range): range
       }
     }
   }
@@ -28,24 +35,34 @@ struct Protection {
   private var shifts: [Int: [(column: Int, delta: Int)]] = [:]
 
   private let file: SourceFile
+  let passage: Passage
   private let lines: LineMap
+  private let scanner: ReferenceScanner
 
-  init(_ file: SourceFile, firstLine: Int, lines: LineMap) {
+  init(_ file: SourceFile, _ passage: Passage, lines: LineMap) {
     self.file = file
+    self.passage = passage
     self.lines = lines
-    text.reserveCapacity(file.bytes.count)
-    var line = firstLine
-    while line < file.lineStarts.count {
+    scanner = ReferenceScanner(file: file)
+    guard !passage.lines.isEmpty else { return }
+    text.reserveCapacity(file.end(ofLine: passage.lines.upperBound - 1) - file.lineStarts[passage.lines.lowerBound])
+    if passage.hidesAny {
+      for line in passage.lines where passage.hidden(ofLine: line) > 0 {
+        shifts[line] = [(0, passage.hidden(ofLine: line))]
+      }
+    }
+    var line = passage.lines.lowerBound
+    while line < passage.lines.upperBound {
       guard isInlineText(line) else {
-        text += file.bytes[file.lineStarts[line]..<lineEnd(line)]
+        text += file.bytes[passage.start(ofLine: line, in: file)..<file.end(ofLine: line)]
         line += 1
         continue
       }
       var end = line + 1
-      while end < file.lineStarts.count, isInlineText(end) { end += 1 }
+      while end < passage.lines.upperBound, isInlineText(end) { end += 1 }
       var region = Region(file: file, lines: lines, first: line, end: end)
       copy(region: &region)
-      text += file.bytes[region.range.upperBound..<lineEnd(end - 1)]
+      text += file.bytes[region.range.upperBound..<file.end(ofLine: end - 1)]
       line = end
     }
   }
@@ -74,13 +91,11 @@ struct Protection {
     return String(result)
   }
 
-  private func lineEnd(_ line: Int) -> Int {
-    line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
-  }
-
   private func isInlineText(_ line: Int) -> Bool {
-    lines.kinds[line] != .opaque
-      && file.bytes[file.lineRange(line)].contains { !$0.isBlank && $0 != .quoteMarker }
+    guard lines.kind(of: line) != .opaque else { return false }
+    let start = passage.start(ofLine: line, in: file)
+    let end = file.lineRange(line).upperBound
+    return start < end && file.bytes[start..<end].contains { !$0.isBlank && $0 != .quoteMarker }
   }
 
   // MARK: - One region
@@ -88,6 +103,9 @@ struct Protection {
   private mutating func copy(region: inout Region) {
     var index = region.range.lowerBound
     while index < region.range.upperBound {
+      if passage.hidesAny, file.isLineStart(index) {
+        index = max(index, passage.start(ofLine: file.lineIndex(at: index), in: file))
+      }
       let byte = file.bytes[index]
       switch byte {
       case .backslash where index + 1 < region.range.upperBound:
@@ -112,10 +130,33 @@ struct Protection {
           text += file.bytes[index..<index + run]
           index += run
         }
+      case .at, .openBracket, .openBrace:
+        if let span = mark(at: index, in: region), protect(span) {
+          index = span.range.upperBound
+        } else {
+          text.append(byte)
+          index += 1
+        }
       default:
         text.append(byte)
         index += 1
       }
+    }
+  }
+
+  private func mark(at index: Int, in region: Region) -> Span? {
+    let end = region.leafEnd(at: index)
+    switch file.bytes[index] {
+    case .at:
+      return scanner.reference(at: index, to: end, from: region.range.lowerBound)
+        .map { .references([$0], isInBrackets: false, $0.range) }
+    case .openBrace:
+      return scanner.attributes(at: index, to: end).map { .attributes(content: $0.content, whole: $0.range) }
+    default:
+      if let label = FootnoteMark.label(in: file, from: index, to: end) {
+        return .footnote(label: file.text(label), index..<label.upperBound + 1)
+      }
+      return scanner.group(at: index, to: end).map { .references($0.references, isInBrackets: true, $0.range) }
     }
   }
 
@@ -143,9 +184,9 @@ struct Protection {
     let depth = file.quoteDepth(before: range.lowerBound, line: first)
     var written = 0
     for line in first + 1...last {
-      let start = file.lineStarts[line]
+      let start = passage.start(ofLine: line, in: file)
       let further =
-        file.bytes[start..<file.contentStart(line, quoteDepth: depth)]
+        file.bytes[start..<max(start, file.contentStart(line, quoteDepth: depth))]
         + Array(String(Placeholder.continuation).utf8)
       text.append(.lineFeed)
       text += further
@@ -168,6 +209,10 @@ extension RandomAccessCollection where Index == Int {
 }
 
 extension SourceFile {
+  func isLineStart(_ offset: Int) -> Bool {
+    offset == 0 || bytes[offset - 1] == .lineFeed || bytes[offset - 1] == .carriageReturn && bytes[offset] != .lineFeed
+  }
+
   /// How many block quotes a line is in, as far as its markers say.
   func quoteDepth(before offset: Int, line: Int) -> Int {
     var depth = 0

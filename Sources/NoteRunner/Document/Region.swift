@@ -23,7 +23,7 @@ struct Region {
     leafEnds.reserveCapacity(end - first)
     var bound = range.upperBound
     for line in (first..<end).reversed() {
-      if line + 1 < end, lines.kinds[line] != lines.kinds[line + 1] {
+      if line + 1 < end, lines.kind(of: line) != lines.kind(of: line + 1) {
         bound = file.lineRange(line).upperBound
       }
       leafEnds.append(bound)
@@ -45,7 +45,8 @@ struct Region {
 
   func isDollar(_ index: Int) -> Bool { index < range.upperBound && file.bytes[index] == .dollar }
 
-  private func leafEnd(at index: Int) -> Int { leafEnds[file.lineIndex(at: index) - firstLine] }
+  /// Where the paragraph or heading ends that an offset is in.
+  func leafEnd(at index: Int) -> Int { leafEnds[file.lineIndex(at: index) - firstLine] }
 
   // MARK: - Code
 

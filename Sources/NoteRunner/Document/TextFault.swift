@@ -90,6 +90,14 @@ extension UInt8 {
   static let quotationMark = UInt8(ascii: "\"")
   static let comma = UInt8(ascii: ",")
   static let equals = UInt8(ascii: "=")
+  static let colon = UInt8(ascii: ":")
+  static let semicolon = UInt8(ascii: ";")
+  static let at = UInt8(ascii: "@")
+  static let caret = UInt8(ascii: "^")
+  static let openBracket = UInt8(ascii: "[")
+  static let closeBracket = UInt8(ascii: "]")
+  static let openBrace = UInt8(ascii: "{")
+  static let closeBrace = UInt8(ascii: "}")
 
   var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
   var isBlank: Bool { self == .space || self == .tab }

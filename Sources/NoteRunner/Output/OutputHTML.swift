@@ -10,14 +10,20 @@ struct CaptionNumbering {
   /// The next number of the output's kind, as it stands in the caption; `nil` for what carries no number.
   mutating func label(of output: Output, words: PageWords) -> String? {
     switch output {
-    case .plot:
-      figures += 1
-      return "\(words.figure) \(figures)"
-    case .table:
-      tables += 1
-      return "\(words.table) \(tables)"
-    case .text, .preformatted: return nil
+    case .plot: figure(words)
+    case .table: table(words)
+    case .text, .preformatted: nil
     }
+  }
+
+  mutating func figure(_ words: PageWords) -> String {
+    figures += 1
+    return "\(words.figure) \(figures)"
+  }
+
+  mutating func table(_ words: PageWords) -> String {
+    tables += 1
+    return "\(words.table) \(tables)"
   }
 }
 

@@ -7,7 +7,7 @@ struct BlockRenderer {
   let words: PageWords
   /// What is wrong with the fences of blocks, by the index of the block.
   let contentDiagnostics: [Int: [Diagnostic]]
-  private var numbering = CaptionNumbering()
+  var numbering = CaptionNumbering()
 
   init(note: Note, result: NoteResult, words: PageWords, contentDiagnostics: [Int: [Diagnostic]] = [:]) {
     self.contentDiagnostics = contentDiagnostics

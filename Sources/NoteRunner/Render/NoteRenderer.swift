@@ -6,57 +6,75 @@ struct NoteRenderer {
   let values: [Int: String]
   var blocks: BlockRenderer
   /// From the page to the note's own folder, which links to files are relative to.
-  private let folder: String
-  private let references: CrossReferences
-  private(set) var writer = HTMLWriter()
+  let folder: String
+  let references: CrossReferences
+  let followed: FollowedLinks
+  let citations: CitationStyle
+  var writer = HTMLWriter()
+  /// Whether what is written stands in a link already, where no other one may be.
+  var isInLink = false
   /// What went wrong with inline values: it stands below the paragraph, list or table that they are in.
   private var valueProblems: [Diagnostic] = []
 
   init(
-    note: Note, formulas: [TypesetFormula], values: [Int: String], blocks: BlockRenderer, folder: String = ""
+    note: Note, formulas: [TypesetFormula], values: [Int: String], blocks: BlockRenderer,
+    followed: FollowedLinks = FollowedLinks(), folder: String = ""
   ) {
     self.note = note
     self.formulas = formulas
     self.values = values
     self.blocks = blocks
     self.folder = folder
+    self.followed = followed
     references = CrossReferences(note: note, result: blocks.result, words: blocks.words)
+    citations = CitationStyle(Array(followed.works.values), words: blocks.words)
   }
 
   mutating func render() -> String {
     for block in note.content {
       write(block)
       writer.newline()
-      for diagnostic in valueProblems { ProblemHTML.write(diagnostic, into: &writer) }
-      valueProblems = []
+      writeValueProblems()
     }
+    if !note.footnotes.isEmpty {
+      writeFootnotes()
+      writeValueProblems()
+    }
+    if !citations.works.isEmpty { writeReferences() }
     return writer.html
+  }
+
+  private mutating func writeValueProblems() {
+    for diagnostic in valueProblems { ProblemHTML.write(diagnostic, into: &writer) }
+    valueProblems = []
   }
 
   /// A heading's content alone, for the table of contents; links in it lead nowhere there.
   mutating func label(_ heading: Heading) -> String {
     writer = HTMLWriter()
-    write(heading.content.withoutLinks)
+    isInLink = true
+    write(heading.content)
+    isInLink = false
     return writer.html
   }
 
   // MARK: - Blocks
 
-  private mutating func write(_ content: [Block]) {
+  mutating func write(_ content: [Block]) {
     for block in content {
       write(block)
       writer.newline()
     }
   }
 
-  private mutating func write(_ block: Block) {
+  mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let content):
       writer.open("p")
       write(content)
       writer.close("p")
     case .plain(let content): write(content)
-    case .heading(let heading): write(heading)
+    case .heading(let index): write(note.headings[index])
     case .listing(let language, let code):
       CodeHTML.write(code, language: language, words: blocks.words, into: &writer)
     case .program(let index): blocks.write(index, into: &writer)
@@ -73,7 +91,9 @@ struct NoteRenderer {
       write(content)
       writer.close("aside")
     case .list(let list): write(list)
-    case .table(let table): write(table)
+    case .table(let table, let caption): write(table, caption)
+    case .figure(let picture, let caption): write(picture, caption)
+    case .definitions(let range): write(note.definitions[range])
     case .thematicBreak: writer.open("hr")
     case .html(let html):
       writer.element("pre", [.init("class", "html-as-text")], text: html)
@@ -128,7 +148,7 @@ struct NoteRenderer {
     writer.close(element)
   }
 
-  private mutating func write(_ table: ProseTable) {
+  private mutating func write(_ table: ProseTable, _ caption: Caption?) {
     func row(_ cells: [[Inline]], _ element: StaticString) {
       writer.open("tr")
       for (cell, alignment) in zip(cells, table.alignments) {
@@ -144,8 +164,12 @@ struct NoteRenderer {
       writer.close("tr")
       writer.newline()
     }
+    if let caption {
+      writer.open("figure", [.init("class", "table")] + (caption.id.map { [.init("id", $0)] } ?? []))
+    }
     writer.open("div", [.init("class", "scroll")])
     writer.open("table", [.init("class", "prose-table")])
+    if let caption { write(caption, blocks.numbering.table(blocks.words), as: "caption") }
     writer.open("thead")
     row(table.header, "th")
     writer.close("thead")
@@ -154,11 +178,62 @@ struct NoteRenderer {
     writer.close("tbody")
     writer.close("table")
     writer.close("div")
+    if caption != nil { writer.close("figure") }
+  }
+
+  private mutating func write(_ picture: Picture, _ caption: Caption) {
+    writer.open("figure", [.init("class", "picture")] + (caption.id.map { [.init("id", $0)] } ?? []))
+    write(picture)
+    write(caption, blocks.numbering.figure(blocks.words), as: "figcaption")
+    writer.close("figure")
+  }
+
+  private mutating func write(_ caption: Caption, _ label: String, as element: StaticString) {
+    writer.open(element)
+    writer.element("span", [.init("class", "label")], text: label)
+    if !caption.content.isEmpty { writer.text(blocks.words.captionSeparator) }
+    write(caption.content)
+    writer.close(element)
+  }
+
+  private mutating func write(_ definitions: ArraySlice<Definition>) {
+    writer.open("dl")
+    writer.newline()
+    for definition in definitions {
+      writer.open("dt", [.init("id", definition.anchor)])
+      write(definition.term)
+      writer.close("dt")
+      writer.newline()
+      for detail in definition.details {
+        writer.open("dd")
+        write(detail)
+        writer.close("dd")
+        writer.newline()
+      }
+    }
+    writer.close("dl")
+  }
+
+  /// With the room that it will take, so that nothing moves when it is there.
+  private mutating func write(_ picture: Picture) {
+    var attributes: [HTMLWriter.Attribute] = [
+      .init("src", LinkTarget.inPage(picture.source, from: folder)), .init("alt", picture.description),
+    ]
+    if !picture.title.isEmpty { attributes.append(.init("title", picture.title)) }
+    let size = followed.sizes[picture.source]
+    if let width = picture.width.flatMap({ Int($0) }) {
+      attributes.append(.init("width", String(width)))
+      if let size { attributes.append(.init("height", String(max(1, size.height * width / size.width)))) }
+    } else if let size {
+      attributes += [.init("width", String(size.width)), .init("height", String(size.height))]
+    }
+    if let width = picture.width, width.hasSuffix("%") { attributes.append(.init("style", "width:\(width)")) }
+    writer.open("img", attributes)
   }
 
   // MARK: - Inline
 
-  private mutating func write(_ content: [Inline]) {
+  mutating func write(_ content: [Inline]) {
     for (index, inline) in content.enumerated() {
       // A line break in the source is a space, but not between two characters that are set without spaces.
       if case .softBreak = inline, index > 0, index + 1 < content.count,
@@ -181,7 +256,10 @@ struct NoteRenderer {
     case .code(let code): writer.element("code", text: code)
     case .formula(let index):
       switch formulas[index] {
-      case .html(let html): writer.trusted(html)
+      case .html(let html):
+        if let id = note.formulas[index].id { writer.open("span", [.init("class", "equation"), .init("id", id)]) }
+        writer.trusted(html)
+        if note.formulas[index].id != nil { writer.close("span") }
       case .failed(let tex, let message):
         writer.element("code", [.init("class", "formula-error"), .init("title", message)], text: tex)
       }
@@ -203,33 +281,16 @@ struct NoteRenderer {
       write(content)
       writer.close("strong")
     case .link(let target, let title, let content):
-      writer.open(
-        "a",
-        [.init("href", LinkTarget.inPage(target, from: folder))]
-          + (title.isEmpty ? [] : [.init("title", title)]))
-      if content.isEmpty, let label = references.label(of: target) { writer.text(label) }
-      write(content)
-      writer.close("a")
-    case .image(let source, let title, let description):
-      writer.open(
-        "img",
-        [.init("src", LinkTarget.inPage(source, from: folder)), .init("alt", description)]
-          + (title.isEmpty ? [] : [.init("title", title)]))
-    case .html(let html): writer.element("code", [.init("class", "html-as-text")], text: html)
-    }
-  }
-}
-
-extension [Inline] {
-  fileprivate var withoutLinks: [Inline] {
-    flatMap { inline -> [Inline] in
-      switch inline {
-      case .link(_, _, let content): content.withoutLinks
-      case .emphasis(let content): [.emphasis(content.withoutLinks)]
-      case .strong(let content): [.strong(content.withoutLinks)]
-      case .image(_, _, let description): [.text(description)]
-      case .text, .softBreak, .lineBreak, .code, .formula, .value, .html: [inline]
+      let label = content.isEmpty ? references.label(of: target) ?? followed.names[target] : nil
+      writeLink(LinkTarget.inPage(target, from: folder), title: title.isEmpty ? meaning(of: target) : title) { renderer in
+        if let label { renderer.writer.text(label) }
+        renderer.write(content)
       }
+    case .image(let picture):
+      write(picture)
+    case .references(let range, let isInBrackets): writeReferences(range, isInBrackets: isInBrackets)
+    case .footnote(let index, let use): writeFootnoteMark(index, use: use)
+    case .html(let html): writer.element("code", [.init("class", "html-as-text")], text: html)
     }
   }
 }
@@ -239,7 +300,7 @@ extension Inline {
     switch self {
     case .text(let text): text.first
     case .emphasis(let content), .strong(let content), .link(_, _, let content): content.first?.firstCharacter
-    case .softBreak, .lineBreak, .code, .formula, .value, .image, .html: nil
+    case .softBreak, .lineBreak, .code, .formula, .value, .image, .references, .footnote, .html: nil
     }
   }
 
@@ -247,16 +308,8 @@ extension Inline {
     switch self {
     case .text(let text): text.last
     case .emphasis(let content), .strong(let content), .link(_, _, let content): content.last?.lastCharacter
-    case .softBreak, .lineBreak, .code, .formula, .value, .image, .html: nil
+    case .softBreak, .lineBreak, .code, .formula, .value, .image, .references, .footnote, .html: nil
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }
 

@@ -22,6 +22,21 @@ package struct PageWords: Sendable {
   package var expectedFailure: String
   package var skipped: String
   package var skipToContent: String
+  /// Before the number of an equation.
+  package var equation: String
+  package var footnotes: String
+  package var backToText: String
+  package var references: String
+  /// Between two authors; behind the first of more.
+  package var citationAnd: String
+  package var citationOthers: String
+  /// Between names and year, between works.
+  package var citationComma: String
+  package var citationSeparator: String
+  package var openParenthesis: String
+  package var closeParenthesis: String
+  /// In place of a year.
+  package var undated: String
   package var callouts: [Callout: String]
 
   /// Languages without words of their own read English.
@@ -37,7 +52,9 @@ package struct PageWords: Sendable {
     asDrawing: "Drawing", logScale: "log scale", problems: "This page has errors",
     expectedFailure: "This block is meant to fail:",
     skipped: "Not run: it uses what an earlier block did not give.",
-    skipToContent: "Skip to the content",
+    skipToContent: "Skip to the content", equation: "Equation", footnotes: "Footnotes",
+    backToText: "Back to the text", references: "References", citationAnd: " & ", citationOthers: " et al.",
+    citationComma: ", ", citationSeparator: "; ", openParenthesis: " (", closeParenthesis: ")", undated: "n.d.",
     callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
 
   private static let chinese = PageWords(
@@ -46,6 +63,8 @@ package struct PageWords: Sendable {
     showCode: "展开代码", code: "代码", plot: "图", asText: "字符", asDrawing: "图形",
     logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
-    skipToContent: "跳到正文",
+    skipToContent: "跳到正文", equation: "式", footnotes: "脚注", backToText: "回到正文", references: "参考文献",
+    citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；", openParenthesis: "（",
+    closeParenthesis: "）", undated: "无日期",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])
 }

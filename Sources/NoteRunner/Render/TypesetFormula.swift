@@ -8,9 +8,16 @@ enum TypesetFormula: Sendable {
   static func all(of note: Note, with mathematics: Mathematics, into diagnostics: inout [Diagnostic])
     -> [TypesetFormula]
   {
-    note.formulas.map { formula in
+    var equations = 0
+    return note.formulas.map { formula in
+      // At the end, where it shifts no place of an error.
+      var tag = ""
+      if formula.id != nil {
+        equations += 1
+        tag = "\\tag{\(equations)}"
+      }
       do throws(Mathematics.Problem) {
-        return .html(try mathematics.html(tex: formula.tex, display: formula.isDisplay))
+        return .html(try mathematics.html(tex: formula.tex + tag, display: formula.isDisplay))
       } catch {
         let start = error.offset.map { formula.fileOffset(ofUTF16: $0) } ?? formula.range.lowerBound
         diagnostics.append(

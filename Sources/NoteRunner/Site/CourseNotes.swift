@@ -37,7 +37,8 @@ struct CourseNotes {
       indicesByEdition.append(indices)
     }
     let links = LinkCheck(
-      course: course, anchors: read.map { (file: $0.file, anchors: $0.note.anchors) })
+      course: course, places: read.map { (file: $0.file, places: NotePlaces($0.note)) },
+      bibliography: Bibliography(of: course))
     for (entry, tag) in zip(read, tags) {
       var diagnostics: [Diagnostic] = []
       _ = links.check(entry.note, at: entry.file, into: &diagnostics)

@@ -40,15 +40,16 @@ struct CourseSurvey: Sendable {
     let found = files
     indicesByEdition = indices
     entries = Workers.run(found.count, on: workers) { Self.entry(found[$0].file, found[$0].tag, cache) }
+    let bibliography = Bibliography(of: course)
     links = LinkCheck(
-      course: course, anchors: entries.map { (file: $0.file, anchors: Set($0.survey.anchors)) })
+      course: course, places: entries.map { (file: $0.file, places: $0.survey.places) }, bibliography: bibliography)
     var builder = Digest.Builder()
     builder.add("environment")
     builder.add(course.folder.path)
+    builder.add(bibliography.digest)
     for entry in entries {
       builder.add(entry.file.url.standardizedFileURL.path)
-      builder.add(Int64(entry.survey.anchors.count))
-      for anchor in entry.survey.anchors { builder.add(anchor) }
+      builder.add(entry.survey.places)
     }
     environment = builder.digest()
   }

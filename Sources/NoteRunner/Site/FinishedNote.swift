@@ -8,7 +8,7 @@ struct FinishedNote: Sendable {
   /// The same for the site's first page, which stands in another folder; of a note above the list of chapters.
   var introduction: PageBuilder.Content?
   /// Files that the page asks for.
-  var assets: [(asset: LinkCheck.Asset, state: LinkCheck.AssetState)]
+  var assets: [FollowedLinks.File]
   var diagnostics: [Diagnostic]
   var blocks: [BlockReport]
   var outline: [BlockOutline]
@@ -90,18 +90,34 @@ extension BlockOutline: Storable {
   }
 }
 
+extension FollowedLinks.File: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(asset.source.path)
+    writer.write(asset.destination)
+    writer.write(state.rawValue)
+    writer.write(isPicture)
+    writer.write(size?.width ?? 0)
+    writer.write(size?.height ?? 0)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let source = reader.read(String.self), let destination = reader.read(String.self),
+      let state = reader.read(UInt8.self).flatMap(LinkCheck.AssetState.init), let isPicture = reader.read(Bool.self),
+      let width = reader.read(Int.self), let height = reader.read(Int.self)
+    else { return nil }
+    self.init(
+      asset: LinkCheck.Asset(sourcePath: source, destination: destination), state: state, isPicture: isPicture,
+      size: width > 0 ? PictureSize(width: width, height: height) : nil)
+  }
+}
+
 extension FinishedNote: Storable {
   func store(into writer: inout ByteWriter) {
     writer.write(title)
     writer.write(sections)
     writer.write(content)
     writer.write(introduction)
-    writer.write(assets.count)
-    for (asset, state) in assets {
-      writer.write(asset.source.path)
-      writer.write(asset.destination)
-      writer.write(state.rawValue)
-    }
+    writer.write(assets)
     writer.write(diagnostics)
     writer.write(blocks)
     writer.write(outline)
@@ -110,15 +126,9 @@ extension FinishedNote: Storable {
   init?(from reader: inout ByteReader) {
     guard let title = reader.read(String.self), let sections = reader.readArray(of: PageBuilder.Section.self),
       let content = reader.read(PageBuilder.Content.self),
-      let introduction = reader.read(PageBuilder.Content?.self), let assetCount = reader.read(Int.self)
+      let introduction = reader.read(PageBuilder.Content?.self),
+      let assets = reader.readArray(of: FollowedLinks.File.self)
     else { return nil }
-    assets = []
-    for _ in 0..<max(0, assetCount) {
-      guard let source = reader.read(String.self), let destination = reader.read(String.self),
-        let state = reader.read(UInt8.self).flatMap(LinkCheck.AssetState.init)
-      else { return nil }
-      assets.append((LinkCheck.Asset(sourcePath: source, destination: destination), state))
-    }
     guard let diagnostics = reader.readArray(of: Diagnostic.self),
       let blocks = reader.readArray(of: BlockReport.self),
       let outline = reader.readArray(of: BlockOutline.self)
@@ -127,6 +137,7 @@ extension FinishedNote: Storable {
     self.sections = sections
     self.content = content
     self.introduction = introduction
+    self.assets = assets
     self.diagnostics = diagnostics
     self.blocks = blocks
     self.outline = outline

@@ -1,10 +1,11 @@
 import Foundation
 
-/// Follows the links of notes: to other notes and places in them, and to files beside them.
+/// Follows the links and references of notes: to other notes and places in them, to files beside them, to cited works.
 struct LinkCheck {
   /// The places of each note, by the note's path on disk.
-  private var anchors: [String: Set<String>] = [:]
+  private var places: [String: NotePlaces] = [:]
   private let root: URL
+  private let bibliography: Bibliography
 
   /// A picture or another file that the page needs.
   struct Asset: Hashable {
@@ -22,9 +23,10 @@ struct LinkCheck {
     }
   }
 
-  init(course: Course, anchors: [(file: Course.File, anchors: Set<String>)]) {
+  init(course: Course, places: [(file: Course.File, places: NotePlaces)], bibliography: Bibliography) {
     root = course.folder
-    for (file, places) in anchors { self.anchors[file.url.standardizedFileURL.path] = places }
+    self.bibliography = bibliography
+    for (file, own) in places { self.places[file.url.standardizedFileURL.path] = own }
   }
 
   /// Whether a page can have a file.
@@ -40,12 +42,18 @@ struct LinkCheck {
     return real.hasPrefix(root.resolvingSymlinksInPath().path + "/") ? .present : .outside
   }
 
-  /// Reports links that lead nowhere; returns the files that the page asks for.
+  /// Whether a file that a page asks for is as it was, as far as the page itself is concerned.
+  func isStill(_ file: FollowedLinks.File) -> Bool {
+    state(of: file.asset) == file.state && (!file.isPicture || PictureSize(of: file.asset.source.path) == file.size)
+  }
+
+  /// Reports links and references that lead nowhere; returns what they lead to.
   func check(
     _ note: Note, at file: Course.File, into diagnostics: inout [Diagnostic]
-  ) -> [(asset: Asset, state: AssetState)] {
-    var assets: [(asset: Asset, state: AssetState)] = []
-    let ownPlaces = note.anchors
+  ) -> FollowedLinks {
+    var followed = FollowedLinks()
+    let ownPlaces = NotePlaces(note)
+    follow(note.references, of: note, at: file, ownPlaces, into: &followed, &diagnostics)
     for link in note.links {
       func report(_ severity: Diagnostic.Severity, _ message: String, help: String? = nil) {
         diagnostics.append(Diagnostic(severity, message, in: note.file, at: link.range, help: help))
@@ -59,8 +67,8 @@ struct LinkCheck {
         }
       case .forbidden(let scheme): report(.error, "links with `\(scheme):` are not allowed")
       case .place(let place):
-        if !place.isEmpty, !ownPlaces.contains(place) {
-          report(.error, "no place `#\(place)` in this note", help: Self.suggestion(place, ownPlaces))
+        if !place.isEmpty, ownPlaces.names[place] == nil {
+          report(.error, "no place `#\(place)` in this note", help: Self.suggestion(place, ownPlaces.anchors))
         }
       case .file(let path, let fragment):
         let target = file.url.deletingLastPathComponent().appendingPathComponent(path).standardizedFileURL
@@ -71,7 +79,9 @@ struct LinkCheck {
         guard path.lowercased().hasSuffix(".md") else {
           let asset = Asset(source: target, destination: String(target.path.dropFirst(root.path.count + 1)))
           let state = state(of: asset)
-          assets.append((asset, state))
+          let size = link.isImage && state == .present ? PictureSize(of: target.path) : nil
+          followed.assets.append(FollowedLinks.File(asset: asset, state: state, isPicture: link.isImage, size: size))
+          followed.sizes[link.target] = size
           switch state {
           case .present: break
           case .absent: report(.error, "no file `\(path)` beside the note")
@@ -79,9 +89,9 @@ struct LinkCheck {
           }
           continue
         }
-        guard let places = anchors[target.path] else {
+        guard let places = places[target.path] else {
           let own = file.url.standardizedFileURL.path
-          let names = anchors.keys.filter {
+          let names = self.places.keys.filter {
             $0 != own && $0.hasPrefix(target.deletingLastPathComponent().path + "/")
           }
           .map { URL(fileURLWithPath: $0).lastPathComponent }.sorted()
@@ -90,22 +100,56 @@ struct LinkCheck {
             help: NearMiss.of(target.lastPathComponent, among: names).map { "did you mean `\($0)`?" })
           continue
         }
-        if let fragment, !places.contains(fragment) {
-          report(.error, "no place `#\(fragment)` in `\(path)`", help: Self.suggestion(fragment, places))
+        guard let fragment else { continue }
+        if let name = places.names[fragment] {
+          followed.names[link.target] = name
+        } else {
+          report(.error, "no place `#\(fragment)` in `\(path)`", help: Self.suggestion(fragment, places.anchors))
         }
       }
     }
-    return assets
+    return followed
+  }
+
+  /// An id is a place of this note, else a cited work, else a place of one other note in the same language.
+  private func follow(
+    _ references: [Note.Reference], of note: Note, at file: Course.File, _ own: NotePlaces,
+    into followed: inout FollowedLinks, _ diagnostics: inout [Diagnostic]
+  ) {
+    let folder = file.url.standardizedFileURL.deletingLastPathComponent().path + "/"
+    let path = file.url.standardizedFileURL.path
+    // All that stand beside this note, by name.
+    lazy var others = places.filter { $0.key.hasPrefix(folder) && $0.key != path }
+      .map { (name: String($0.key.dropFirst(folder.count)), places: $0.value) }.sorted { $0.name < $1.name }
+    for (index, reference) in references.enumerated() where own.names[reference.key] == nil {
+      let key = reference.key
+      func report(_ message: String, help: String?) {
+        diagnostics.append(Diagnostic(.error, message, in: note.file, at: reference.range, help: help))
+      }
+      if let work = bibliography.works[key] {
+        followed.works[key] = work
+        continue
+      }
+      let found = others.filter { $0.places.given.contains(key) }
+      if found.count > 1 {
+        report(
+          "`\(key)` is in \(found.map { "`\($0.name)`" }.joined(separator: " and "))",
+          help: "say which one: `[](\(found[0].name)#\(key))`")
+      } else if let only = found.first {
+        followed.elsewhere[index] = FollowedLinks.Place(
+          target: "\(only.name)#\(key)", name: only.places.names[key] ?? key)
+      } else if bibliography.diagnostics.isEmpty {
+        let known = own.given.union(bibliography.works.keys).union(others.flatMap(\.places.given))
+        report(
+          "`@\(key)` is neither a place of the course nor a work in \(Bibliography.fileName)",
+          help: NearMiss.of(key, among: known.sorted()).map { "did you mean `@\($0)`?" }
+            ?? "a plain @ is written `\\@`")
+      }
+    }
+    if !references.isEmpty { diagnostics += bibliography.diagnostics }
   }
 
   private static func suggestion(_ place: String, _ places: Set<String>) -> String? {
     NearMiss.of(place, among: places.sorted()).map { "did you mean `#\($0)`?" }
-  }
-}
-
-extension Note {
-  /// Every place of the page that a link can name.
-  var anchors: Set<String> {
-    Set(headings.map(\.anchor)).union(blocks.compactMap(\.attributes.id))
   }
 }

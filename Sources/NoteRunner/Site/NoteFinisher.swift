@@ -49,7 +49,7 @@ struct NoteFinisher: Sendable {
     builder.add(introductionFolder ?? "none")
     let key = builder.digest()
     if let known = cache.value(FinishedNote.self, for: key),
-      known.assets.allSatisfy({ survey.links.state(of: $0.asset) == $0.state })
+      known.assets.allSatisfy({ survey.links.isStill($0) })
     {
       for block in 0..<known.blocks.count { progress(.finishedBlock(block)) }
       return known
@@ -65,18 +65,19 @@ struct NoteFinisher: Sendable {
   ) -> FinishedNote {
     let note = entry.parsed()
     var diagnostics = note.diagnostics
-    let assets = survey.links.check(note, at: entry.file, into: &diagnostics)
+    let followed = survey.links.check(note, at: entry.file, into: &diagnostics)
     let formulas = TypesetFormula.all(of: note, with: mathematics, into: &diagnostics)
     diagnostics.sortByPlace()
     let result = runner.run(note, progress: progress)
     let page = NotePage(
       note: note, result: result, formulas: formulas, words: PageWords.of(entry.survey.language),
-      diagnostics: diagnostics)
+      followed: followed, diagnostics: diagnostics)
     var all = diagnostics + result.diagnostics
     all.sortByPlace()
     return FinishedNote(
       title: note.title, sections: page.sections(), content: page.content(),
-      introduction: introductionFolder.map { page.content(folder: $0) }, assets: assets, diagnostics: all,
+      introduction: introductionFolder.map { page.content(folder: $0) }, assets: followed.assets,
+      diagnostics: all,
       blocks: zip(note.blocks, result.blocks).map { block, result in
         BlockReport(
           name: block.name, line: note.file.position(at: block.range.lowerBound).line,

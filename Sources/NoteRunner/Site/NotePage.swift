@@ -4,6 +4,7 @@ struct NotePage {
   let result: NoteResult
   let formulas: [TypesetFormula]
   let words: PageWords
+  let followed: FollowedLinks
   /// Everything that was said about the note; what blocks said stands at the blocks.
   let diagnostics: [Diagnostic]
 
@@ -13,7 +14,7 @@ struct NotePage {
     var renderer = NoteRenderer(
       note: note, formulas: formulas, values: result.values,
       blocks: BlockRenderer(note: note, result: result, words: words, contentDiagnostics: atBlocks),
-      folder: folder)
+      followed: followed, folder: folder)
     let html = renderer.render()
     var writer = HTMLWriter()
     let hasTitle = note.headings.contains { $0.level == 1 }
@@ -58,7 +59,7 @@ struct NotePage {
   func sections() -> [PageBuilder.Section] {
     var renderer = NoteRenderer(
       note: note, formulas: formulas, values: result.values,
-      blocks: BlockRenderer(note: note, result: result, words: words))
+      blocks: BlockRenderer(note: note, result: result, words: words), followed: followed)
     return note.headings.filter { $0.level == 2 || $0.level == 3 }.map { heading in
       PageBuilder.Section(
         level: heading.level, anchor: heading.anchor, titleHTML: renderer.label(heading),

@@ -1,0 +1,95 @@
+/// Finds in the source what cmark knows nothing of: `@id`, `[@key, p. 3; @other]` and `{#id width=50%}`.
+struct ReferenceScanner {
+  let file: SourceFile
+
+  /// What `@` begins: an id, or the key of a cited work. Behind a letter, a digit or a slash it is part of an address.
+  func reference(at start: Int, to end: Int, from lower: Int) -> Note.Reference? {
+    guard start == lower || !Self.isPartOfAddress(file.bytes[start - 1]) else { return nil }
+    guard let key = key(from: start + 1, to: end, isInBrackets: false) else { return nil }
+    return Note.Reference(key: file.text(key), locator: "", range: start..<key.upperBound)
+  }
+
+  /// `[@key, p. 3; @other]`: every part begins with a reference.
+  func group(at start: Int, to end: Int) -> (references: [Note.Reference], range: Range<Int>)? {
+    guard start + 2 < end, file.bytes[start] == .openBracket, file.bytes[start + 1] == .at else { return nil }
+    guard let close = file.bytes[start + 1..<end].firstIndex(where: { $0 == .closeBracket || $0 == .openBracket }),
+      file.bytes[close] == .closeBracket
+    else { return nil }
+    // Then it is the text of a link.
+    if close + 1 < end, [.openBracket, UInt8(ascii: "(")].contains(file.bytes[close + 1]) { return nil }
+    var references: [Note.Reference] = []
+    var part = start + 1
+    while part <= close {
+      let stop = file.bytes[part..<close].firstIndex(of: .semicolon) ?? close
+      guard let reference = self.part(trimmed(part..<stop)) else { return nil }
+      references.append(reference)
+      part = stop + 1
+    }
+    return (references, start..<close + 1)
+  }
+
+  /// `@key` or `@key, p. 3`.
+  private func part(_ range: Range<Int>) -> Note.Reference? {
+    guard !range.isEmpty, file.bytes[range.lowerBound] == .at,
+      let key = key(from: range.lowerBound + 1, to: range.upperBound, isInBrackets: true)
+    else { return nil }
+    let rest = trimmed(key.upperBound..<range.upperBound)
+    guard rest.isEmpty || file.bytes[rest.lowerBound] == .comma else { return nil }
+    return Note.Reference(
+      key: file.text(key), locator: rest.isEmpty ? "" : file.text(trimmed(rest.lowerBound + 1..<rest.upperBound)),
+      range: range.lowerBound..<key.upperBound)
+  }
+
+  /// A letter, then letters, digits and `_`, and between them `-`, `:`, `.` and `+`; in brackets `/` too, as in `DBLP:conf/x`.
+  private func key(from start: Int, to end: Int, isInBrackets: Bool) -> Range<Int>? {
+    guard start < end, file.bytes[start].isLetter else { return nil }
+    var index = start
+    while index < end, file.bytes[index].isLetter || file.bytes[index].isDigit || Self.isJoiner(file.bytes[index], isInBrackets)
+    {
+      index += 1
+    }
+    while !file.bytes[index - 1].isLetter, !file.bytes[index - 1].isDigit { index -= 1 }
+    return start..<index
+  }
+
+  private static func isJoiner(_ byte: UInt8, _ isInBrackets: Bool) -> Bool {
+    "_-:.+".utf8.contains(byte) || isInBrackets && byte == UInt8(ascii: "/")
+  }
+
+  private static func isPartOfAddress(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || "_-./+:@=&#%~<".utf8.contains(byte)
+  }
+
+  /// A search that ends nowhere is not to be made anew from each of a thousand braces.
+  private static let longestAttributes = 300
+
+  /// `{#id width=50%}`, which goes with the picture, the heading, the formula or the caption before it.
+  func attributes(at start: Int, to end: Int) -> (content: Range<Int>, range: Range<Int>)? {
+    guard start + 2 < end, file.bytes[start] == .openBrace,
+      let close = file.bytes[start..<min(end, start + Self.longestAttributes)].firstIndex(where: {
+        $0 == .closeBrace || $0.isLineEnd
+      }),
+      file.bytes[close] == .closeBrace
+    else { return nil }
+    let content = trimmed(start + 1..<close)
+    guard !content.isEmpty else { return nil }
+    let first = file.bytes[content].prefix { !$0.isBlank }
+    let isID = first.first == UInt8(ascii: "#") && first.dropFirst().first?.isLetter == true
+    let isValue = first.first?.isLetter == true && first.contains(.equals)
+    return isID || isValue ? (content, start..<close + 1) : nil
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, file.bytes[start].isWhitespace { start += 1 }
+    while end > start, file.bytes[end - 1].isWhitespace { end -= 1 }
+    return start..<end
+  }
+}
+
+extension UInt8 {
+  /// Of ASCII.
+  var isLetter: Bool {
+    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
+  }
+}

@@ -1,0 +1,232 @@
+import CCmark
+
+// What authors give names to: attributes in braces, captions and definitions behind a colon, footnotes.
+
+extension TreeReader {
+  /// `{#id width=50%}`, once it is known what it belongs to.
+  struct Attributes {
+    var id: WrittenAttribute?
+    var width: WrittenAttribute?
+  }
+
+  // MARK: - Braces
+
+  /// Attributes at the end of a heading or a caption. They are then no part of its text.
+  mutating func trailingAttributes(of node: OpaquePointer) -> Attributes? {
+    guard let last = cmark_node_last_child(node), cmark_node_get_type(last) == CMARK_NODE_TEXT,
+      let scalar = literal(last).unicodeScalars.last, let index = Placeholder.spanIndex(scalar),
+      case .attributes(let content, _) = protection.spans[index]
+    else { return nil }
+    taken.insert(index)
+    return attributes(content)
+  }
+
+  /// Gives attributes to the picture or the display formula right before them; `false` where there is none.
+  mutating func give(attributes content: Range<Int>, to result: inout [Inline]) -> Bool {
+    switch result.last {
+    case .image(var picture):
+      let attributes = attributes(content)
+      if let width = attributes.width { picture.width = self.width(width) }
+      if let id = attributes.id {
+        diagnostics.append(
+          Diagnostic(
+            .error, "a picture gets its id behind its caption", in: file, at: id.nameRange,
+            help: "write `: What it shows {\(id.name)}` below it"))
+      }
+      result[result.count - 1] = .image(picture)
+      return true
+    case .formula(let index) where formulas[index].isDisplay:
+      formulas[index].id = label(attributes(content), as: .equation)
+      return true
+    case .text(let text) where text.allSatisfy(\.isWhitespace) && result.count > 1:
+      guard case .formula(let index) = result[result.count - 2], formulas[index].isDisplay else { return false }
+      result.removeLast()
+      formulas[index].id = label(attributes(content), as: .equation)
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func attributes(_ content: Range<Int>) -> Attributes {
+    var attributes = Attributes()
+    for written in AttributeScanner(file: file).info(content, into: &diagnostics) {
+      if written.name.hasPrefix("#") {
+        attributes.id = written
+      } else if written.name == "width" {
+        attributes.width = written
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "`\(written.name)` is no attribute here", in: file, at: written.nameRange,
+            help: NearMiss.help(written.name, allowed: ["#id", "width"])))
+      }
+    }
+    return attributes
+  }
+
+  /// The id that attributes give; nothing else may be among them.
+  mutating func label(_ attributes: Attributes, as kind: Note.Label.Kind) -> String? {
+    if let width = attributes.width {
+      diagnostics.append(
+        Diagnostic(.error, "only a picture has a width", in: file, at: width.nameRange))
+    }
+    guard let written = attributes.id else { return nil }
+    let id = String(written.name.dropFirst())
+    guard BlockAttributes.isIdentifier(id) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "`\(id)` cannot be an id: a letter, then letters, digits, `-` and `_` of ASCII", in: file,
+          at: written.nameRange))
+      return nil
+    }
+    labels.append(Note.Label(id: id, kind: kind, range: written.nameRange))
+    return id
+  }
+
+  private mutating func width(_ written: WrittenAttribute) -> String? {
+    let value = written.value ?? ""
+    let digits = value.hasSuffix("%") ? value.dropLast() : value[...]
+    guard let number = Int(digits), number > 0, !value.hasSuffix("%") || number <= 100 else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "`\(value)` is no width", in: file, at: written.valueRange,
+          help: "a number of pixels, or a part of the text's width: `width=300`, `width=50%`"))
+      return nil
+    }
+    return value
+  }
+
+  // MARK: - Behind a colon
+
+  /// Whether a line of a paragraph begins with a colon, as those of captions and definitions do.
+  func holdsColonLine(_ node: OpaquePointer) -> Bool {
+    var isLineStart = true
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      if isLineStart, cmark_node_get_type(current) == CMARK_NODE_TEXT, literal(current).hasPrefix(": ") { return true }
+      isLineStart = cmark_node_get_type(current) == CMARK_NODE_SOFTBREAK
+      child = cmark_node_next(current)
+    }
+    return false
+  }
+
+  /// A table or a picture with the caption that stands below it in the same paragraph, or a term with definitions;
+  /// `nil` for any other paragraph.
+  mutating func blocksWithColon(_ content: [Inline], _ attributes: Attributes?) -> [Block]? {
+    let lines = content.split(omittingEmptySubsequences: false) { if case .softBreak = $0 { true } else { false } }
+      .map(Array.init)
+    guard let first = lines.firstIndex(where: \.beginsWithColon), first > 0 else { return nil }
+    let above = Array(lines[..<first].joined(separator: [.softBreak]))
+    let below = Array(lines[first...].joined(separator: [.softBreak]))
+    if let (before, table) = TableReader.read(above) {
+      return (before.isEmpty ? [] : [.paragraph(before.withBars)])
+        + [.table(table, caption(below, attributes, of: .table))]
+    }
+    if above.count == 1, case .image(let picture) = above[0] {
+      return [.figure(picture, caption(below, attributes, of: .figure))]
+    }
+    guard first == 1 else { return nil }
+    var details: [[Inline]] = []
+    for line in lines[1...] {
+      if line.beginsWithColon {
+        details.append(line.withoutColon)
+      } else {
+        details[details.count - 1] += [.softBreak] + line
+      }
+    }
+    definitions.append(Definition(term: above.withBars, anchor: "", details: details.map(\.withBars)))
+    return [.definitions(definitions.count - 1..<definitions.count)]
+  }
+
+  /// Gives a paragraph that begins with a colon to the table or the picture before it; `false` where it is none, or
+  /// nothing to have a caption is there.
+  mutating func give(captionIn node: OpaquePointer, to result: inout [Block], depth: Int) -> Bool {
+    guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, let first = cmark_node_first_child(node),
+      cmark_node_get_type(first) == CMARK_NODE_TEXT, literal(first).hasPrefix(": ")
+    else { return false }
+    let kind: Note.Label.Kind
+    switch result.last {
+    case .table(_, nil): kind = .table
+    case .paragraph(let content):
+      guard content.count == 1, case .image = content[0] else { return false }
+      kind = .figure
+    default: return false
+    }
+    let attributes = trailingAttributes(of: node)
+    let caption = caption(inlines(of: node, depth: depth + 1), attributes, of: kind)
+    switch result.removeLast() {
+    case .table(let table, _): result.append(.table(table, caption))
+    case .paragraph(let content):
+      if case .image(let picture) = content[0] { result.append(.figure(picture, caption)) }
+    default: break
+    }
+    return true
+  }
+
+  private mutating func caption(
+    _ content: [Inline], _ attributes: Attributes?, of kind: Note.Label.Kind
+  ) -> Caption {
+    Caption(content: content.withoutColon.withBars, id: attributes.flatMap { label($0, as: kind) })
+  }
+
+  // MARK: - Footnotes
+
+  /// A reference to a footnote. What it says is read behind the text.
+  mutating func footnote(_ label: String, at range: Range<Int>) -> Inline {
+    guard footnoteDefinitions[label] != nil else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "no footnote `[^\(label)]` in this note", in: file, at: range,
+          help: NearMiss.of(label, among: footnoteDefinitions.keys.sorted()).map { "did you mean `[^\($0)]`?" }
+            ?? "write what it says on a line of its own: `[^\(label)]: …`"))
+      return .text(file.text(range))
+    }
+    let index: Int
+    if let known = footnotes.firstIndex(where: { $0.label == label }) {
+      index = known
+    } else {
+      index = footnotes.count
+      footnotes.append(Footnote(label: label, content: [], uses: 0))
+    }
+    footnotes[index].uses += 1
+    return .footnote(index, use: footnotes[index].uses - 1)
+  }
+
+  /// Reads what the footnotes say, in the order in which they are referred to: they may refer to further ones.
+  mutating func readFootnotes() {
+    isInFootnote = true
+    var index = 0
+    while index < footnotes.count {
+      if let definition = footnoteDefinitions[footnotes[index].label] {
+        footnotes[index].content = read(definition.passage, LineMap(file, definition.passage))
+      }
+      index += 1
+    }
+    isInFootnote = false
+    for definition in footnoteDefinitions.values where !footnotes.contains(where: { $0.label == definition.label }) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "nothing refers to the footnote `[^\(definition.label)]`", in: file, at: definition.mark))
+    }
+  }
+}
+
+extension [Inline] {
+  /// Whether a line begins as captions and definitions do.
+  fileprivate var beginsWithColon: Bool {
+    if case .text(let text)? = first { text.hasPrefix(": ") } else { false }
+  }
+
+  fileprivate var withoutColon: [Inline] {
+    var content = self
+    if case .text(let text)? = content.first {
+      let rest = text.dropFirst(2).drop(while: \.isWhitespace)
+      if rest.isEmpty { content.removeFirst() } else { content[0] = .text(String(rest)) }
+    }
+    if case .text(let text)? = content.last {
+      let kept = text.reversed().drop(while: \.isWhitespace).reversed()
+      content[content.count - 1] = .text(String(kept))
+    }
+    return content
+  }
+}
