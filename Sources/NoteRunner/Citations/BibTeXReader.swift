@@ -2,11 +2,11 @@
 ///
 /// What is wrong is said with its place, and the reading goes on with the next entry. Entries of unknown types are works
 /// like others: only their fields matter here. The format: Oren Patashnik, "BibTeXing" (1988).
-struct BibTeXReader {
+package struct BibTeXReader {
   private let file: SourceFile
   private var index = 0
-  private(set) var works: [Work] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var works: [Work] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// `@string{name = "text"}`, and the months, which BibTeX knows by itself.
   private var strings: [String: String]
   private var lines: [String: Int] = [:]
@@ -16,7 +16,7 @@ struct BibTeXReader {
     var place: Range<Int>
   }
 
-  init(_ file: SourceFile) {
+  package init(_ file: SourceFile) {
     self.file = file
     strings = Dictionary(
       uniqueKeysWithValues: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -44,6 +44,8 @@ struct BibTeXReader {
     if type == "comment" { return }
     skipBlanks()
     guard let open = current, open == .openBrace || open == UInt8(ascii: "(") else {
+      // An address in a comment.
+      if !file.isLineStart(start) { return }
       throw Fault(message: "`{` is missing behind `@\(file.text(kind))`", place: start..<kind.upperBound)
     }
     let close: UInt8 = open == .openBrace ? .closeBrace : UInt8(ascii: ")")
@@ -147,7 +149,7 @@ struct BibTeXReader {
     var depth = 0
     while let byte = current {
       if byte == .backslash {
-        index += 2
+        index = min(index + 2, file.bytes.count)
         continue
       }
       if depth == 0, byte == close {

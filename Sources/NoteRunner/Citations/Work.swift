@@ -1,22 +1,22 @@
 /// A work that notes cite: an entry of the course's bibliography.
-struct Work: Sendable, Equatable {
-  var key: String
-  var authors: [Name]
+package struct Work: Sendable, Equatable {
+  package var key: String
+  package var authors: [Name]
   /// Whether the list of authors ends with "and others".
-  var hasMoreAuthors: Bool
-  var title: String
+  package var hasMoreAuthors: Bool
+  package var title: String
   /// Empty where it is not known.
-  var year: String
+  package var year: String
   /// The journal, the proceedings, the publisher or the institution.
-  var venue: String
-  var volume: String
-  var number: String
-  var pages: String
+  package var venue: String
+  package var volume: String
+  package var number: String
+  package var pages: String
   /// Where it can be read.
-  var address: String?
+  package var address: String?
 
-  struct Name: Sendable, Equatable {
-    var family: String
-    var given: String
+  package struct Name: Sendable, Equatable {
+    package var family: String
+    package var given: String
   }
 }

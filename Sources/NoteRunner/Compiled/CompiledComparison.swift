@@ -42,11 +42,11 @@ package struct CompiledComparison: Sendable {
 
   private func refusal(_ complaint: SwiftCompiler.Complaint, in note: Note) -> Diagnostic {
     let message = "swiftc refuses this: \(complaint.message)"
-    guard complaint.path == note.file.path else {
+    guard let line = note.file.range(ofLine: complaint.line, in: complaint.path) else {
       return Diagnostic(.error, "\(message) (\(complaint.path):\(complaint.line))", path: note.file.path)
     }
     return Diagnostic(
-      .error, message, in: note.file, at: note.file.lineRange(complaint.line - 1), category: .failure)
+      .error, message, in: note.file, at: line, category: .failure)
   }
 
   private func compare(

@@ -31,9 +31,10 @@ struct CompiledProgram {
     var text = "import Kernels\n\n"
     for index in blocks {
       let block = note.blocks[index]
-      let line = note.file.position(at: block.fileOffset(of: 0)).line
+      let start = block.fileOffset(of: 0)
+      let line = note.file.position(at: start).line
       text += "beginBlockOfNote(\(index))\n"
-      text += "#sourceLocation(file: \(Self.literal(note.file.path)), line: \(line))\n"
+      text += "#sourceLocation(file: \(Self.literal(note.file.path(at: start))), line: \(line))\n"
       switch block.kind {
       case .statements: text += block.text
       case .expression: text += "print(\(block.text))"

@@ -32,8 +32,8 @@ package struct Diagnostic: Sendable {
     self.category = category
     self.message = message
     self.help = help
-    path = file.path
     let lower = min(max(range.lowerBound, 0), file.bytes.count)
+    path = file.path(at: lower)
     let line = file.lineIndex(at: lower)
     let end = min(max(range.upperBound, lower), file.lineRange(line).upperBound)
     place = Place(

@@ -62,7 +62,7 @@ package struct Unreadable: Error {
 }
 
 extension SourceFile {
-  private static let largestSize = 16 << 20
+  static let largestSize = 16 << 20
 
   /// The bytes of a file that may be a note.
   package static func contents(
@@ -77,7 +77,7 @@ extension SourceFile {
     switch failure {
     case .absent: "no such file"
     case .linkToNowhere: "this symbolic link leads nowhere"
-    case .outside: "this symbolic link leads out of the course"
+    case .outside: "this leads out of the course"
     case .folder: "this is a folder, not a note"
     case .special: "this is no ordinary file"
     case .tooLarge(let size): "the file has \(size) bytes; a note may have \(largestSize)"

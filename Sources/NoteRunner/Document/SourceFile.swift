@@ -11,9 +11,23 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// Offset of the first byte of each line. There is always a first line.
   package let lineStarts: [Int]
+  /// Where lines come from others files than `path`; empty where none do.
+  private let origins: [Origin]
+
+  /// From a line on, those of a file.
+  struct Origin: Sendable {
+    var firstLine: Int
+    var path: String
+    var lineInFile: Int
+  }
 
   package init(path: String, sound bytes: [UInt8]) {
+    self.init(path: path, sound: bytes, origins: [])
+  }
+
+  init(path: String, sound bytes: [UInt8], origins: [Origin]) {
     self.path = path
+    self.origins = origins
     self.bytes = bytes
     var starts = [0]
     var index = 0
@@ -70,12 +84,30 @@ extension SourceFile {
     return low
   }
 
+  /// In the file that the line comes from.
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
     let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
-    return Position(line: line + 1, column: before.count + 1)
+    let lineInFile = origin(ofLine: line).map { $0.lineInFile + line - $0.firstLine } ?? line
+    return Position(line: lineInFile + 1, column: before.count + 1)
   }
+
+  /// The file that a line comes from, as it is named in messages.
+  package func path(at offset: Int) -> String { origin(ofLine: lineIndex(at: offset))?.path ?? path }
+
+  /// The bytes of a line, counted from one, of the file itself or of one that it includes.
+  package func range(ofLine line: Int, in path: String) -> Range<Int>? {
+    guard !origins.isEmpty else { return path == self.path && lineStarts.indices.contains(line - 1) ? lineRange(line - 1) : nil }
+    for (index, origin) in origins.enumerated() where origin.path == path && origin.lineInFile < line {
+      let here = origin.firstLine + line - 1 - origin.lineInFile
+      let end = index + 1 < origins.count ? origins[index + 1].firstLine : lineStarts.count
+      if here < end { return lineRange(here) }
+    }
+    return nil
+  }
+
+  private func origin(ofLine line: Int) -> Origin? { origins.last { $0.firstLine <= line } }
 
   /// The bytes of a line, without its end.
   package func lineRange(_ index: Int) -> Range<Int> {

@@ -48,7 +48,7 @@ package struct Course: Sendable {
     if let edition = Self.edition(tag: "", in: folder, root: root, path: path, names: names) {
       editions.append(edition)
     }
-    for name in names where !Self.otherFolders.contains(name) {
+    for name in names where !Self.otherFolders.contains(name) && !name.hasPrefix("_") {
       let inner = folder.appendingPathComponent(name, isDirectory: true)
       guard FileManager.default.fileExists(atPath: inner.path, isDirectory: &isFolder), isFolder.boolValue
       else { continue }
@@ -85,7 +85,8 @@ package struct Course: Sendable {
         url: folder.appendingPathComponent(name), path: joined(path, name), name: String(name.dropLast(3)),
         root: root)
     }
-    let chapters = files.filter { $0.name != "index" && $0.name != "README" }
+    // What begins with `_` is there to be included.
+    let chapters = files.filter { $0.name != "index" && $0.name != "README" && !$0.name.hasPrefix("_") }
     let index = files.first { $0.name == "index" }
     guard !chapters.isEmpty || index != nil else { return nil }
     return Edition(tag: tag, chapters: chapters, index: index)

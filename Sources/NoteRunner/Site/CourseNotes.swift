@@ -91,25 +91,12 @@ extension CourseNotes {
 
 extension NoteParser {
   /// Reads and parses a file.
-  package static func parse(_ file: Course.File) -> Note {
-    parse(
-      file,
-      Result { () throws(Unreadable) in
-        try SourceFile.contents(of: file.url, shownAs: file.path, within: file.root)
-      })
-  }
+  package static func parse(_ file: Course.File) -> Note { parse(NoteText(of: file)) }
 
   /// What could not be read is an empty note with an error.
-  static func parse(_ file: Course.File, _ contents: Result<[UInt8], Unreadable>) -> Note {
+  static func parse(_ text: NoteText) -> Note {
     var diagnostics: [Diagnostic] = []
-    switch contents {
-    case .success(let bytes):
-      let source = SourceFile.make(path: file.path, bytes: bytes, into: &diagnostics)
-      return parse(source, diagnostics: diagnostics)
-    case .failure(let error):
-      return parse(
-        SourceFile(path: file.path, text: ""),
-        diagnostics: [Diagnostic(.error, error.reason, path: file.path)])
-    }
+    let source = text.source(into: &diagnostics)
+    return parse(source, diagnostics: diagnostics)
   }
 }

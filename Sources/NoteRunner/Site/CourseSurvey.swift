@@ -6,14 +6,14 @@ struct CourseSurvey: Sendable {
     var file: Course.File
     /// The folder's language tag.
     var tag: String
-    var contents: Result<[UInt8], Unreadable>
+    var text: NoteText
     /// Of the text, and of all else that the note itself follows from.
     var digest: Digest
     var survey: NoteSurvey
     /// Parsed already, where the survey was not known.
     var note: Note?
 
-    func parsed() -> Note { note ?? NoteParser.parse(file, contents) }
+    func parsed() -> Note { note ?? NoteParser.parse(text) }
   }
 
   let entries: [Entry]
@@ -55,27 +55,20 @@ struct CourseSurvey: Sendable {
   }
 
   private static func entry(_ file: Course.File, _ tag: String, _ cache: BlockCache?) -> Entry {
-    let contents: Result<[UInt8], Unreadable>
+    let text = NoteText(of: file)
     var builder = Digest.Builder()
     builder.add("note")
     builder.add(file.path)
     builder.add(tag)
-    do {
-      let bytes = try SourceFile.contents(of: file.url, shownAs: file.path, within: file.root)
-      builder.add(bytes)
-      contents = .success(bytes)
-    } catch {
-      builder.add(error.reason)
-      contents = .failure(error)
-    }
+    builder.add(text)
     if let cache { builder.add(cache.engine) }
     let digest = builder.digest()
     if let survey = cache?.value(NoteSurvey.self, for: digest) {
-      return Entry(file: file, tag: tag, contents: contents, digest: digest, survey: survey)
+      return Entry(file: file, tag: tag, text: text, digest: digest, survey: survey)
     }
-    let note = NoteParser.parse(file, contents)
+    let note = NoteParser.parse(text)
     let survey = NoteSurvey(note, edition: tag)
     cache?.keep(survey, for: digest)
-    return Entry(file: file, tag: tag, contents: contents, digest: digest, survey: survey, note: note)
+    return Entry(file: file, tag: tag, text: text, digest: digest, survey: survey, note: note)
   }
 }

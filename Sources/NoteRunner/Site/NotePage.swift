@@ -27,15 +27,17 @@ struct NotePage {
   /// What is wrong with a block's fence goes to the block, the rest above the text.
   private func sorted() -> (atBlocks: [Int: [Diagnostic]], others: [Diagnostic]) {
     let lines = note.blocks.map { block in
-      let last = max(block.range.lowerBound, block.range.upperBound - 1)
-      return (note.file.lineIndex(at: block.range.lowerBound) + 1)...(note.file.lineIndex(at: last) + 1)
+      let first = note.file.position(at: block.range.lowerBound).line
+      return first...max(first, note.file.position(at: max(block.range.lowerBound, block.range.upperBound - 1)).line)
     }
+    let paths = note.blocks.map { note.file.path(at: $0.range.lowerBound) }
     var atBlocks: [Int: [Diagnostic]] = [:]
     var others: [Diagnostic] = []
     for diagnostic in diagnostics {
       let line = diagnostic.place?.start.line ?? 0
       if let index = note.blocks.indices.first(where: {
         note.blocks[$0].kind == .statements && lines[$0].contains(line)
+          && paths[$0] == diagnostic.path
       }) {
         atBlocks[index, default: []].append(diagnostic)
       } else {

@@ -1,12 +1,12 @@
 import Foundation
 
 /// How large a picture is, so that a page keeps room for it before it is there.
-struct PictureSize: Equatable, Sendable {
-  var width: Int
-  var height: Int
+package struct PictureSize: Equatable, Sendable {
+  package var width: Int
+  package var height: Int
 
   /// Of a file; `nil` where it is no picture that is known here.
-  init?(of path: String) {
+  package init?(of path: String) {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     // A JPEG's size stands behind its descriptions, which may hold a small picture of their own.
@@ -15,7 +15,7 @@ struct PictureSize: Equatable, Sendable {
   }
 
   /// - Parameter bytes: The beginning of the file.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard let (width, height) = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webp(bytes) ?? Self.svg(bytes),
       width > 0, height > 0
     else { return nil }
@@ -23,7 +23,7 @@ struct PictureSize: Equatable, Sendable {
     self.height = height
   }
 
-  init(width: Int, height: Int) {
+  package init(width: Int, height: Int) {
     self.width = width
     self.height = height
   }

@@ -1,0 +1,75 @@
+import NoteRunner
+import Testing
+
+@Suite struct BibTeXReaderTests {
+  private func read(_ text: String) -> BibTeXReader { BibTeXReader(SourceFile(path: "r.bib", text: text)) }
+
+  @Test func readsEntriesAsTheyAreExported() throws {
+    let reader = read(
+      """
+      % A comment, with @nothing in it
+      @string(iclr = "Int. Conf. on " # {Learning})
+      @comment{ignored}
+      @InProceedings{DBLP:conf/iclr/Kingma15,
+        Author    = {Diederik P. Kingma and
+                     Jimmy Ba},
+        title     = {{Adam}: A {M}ethod \\& more, 1--2},
+        booktitle = iclr # " 3",
+        year      = 2015,
+        url       = {http://arxiv.org/abs/1412.6980},
+      }
+      """)
+    #expect(reader.diagnostics.map(\.headline) == [])
+    let work = try #require(reader.works.first)
+    #expect(work.key == "DBLP:conf/iclr/Kingma15" && reader.works.count == 1)
+    #expect(work.authors.map(\.family) == ["Kingma", "Ba"] && work.authors.map(\.given) == ["Diederik P.", "Jimmy"])
+    #expect(work.title == "Adam: A Method & more, 1–2")
+    #expect(work.venue == "Int. Conf. on Learning 3" && work.year == "2015")
+    #expect(work.address == "http://arxiv.org/abs/1412.6980")
+  }
+
+  /// How the names of authors are cut up: "BibTeXing", section 4.
+  @Test(arguments: [
+    ("Per Brinch Hansen", ["Hansen, Per Brinch"]), ("Brinch Hansen, Per", ["Brinch Hansen, Per"]),
+    ("Laurens van der Maaten and Geoffrey E. Hinton", ["van der Maaten, Laurens", "Hinton, Geoffrey E."]),
+    ("{Barnes and Noble}", ["Barnes and Noble, "]), ("Ford, Jr., Henry", ["Ford, Henry"]),
+    ("K\\'ara N{\\\"o}rdstr{\\o}m and {\\'E}. Ga\\v{c}", ["Nördstrøm, Kára", "Gač, É."]),
+    ("李宏毅", ["李宏毅, "]), ("A. B and others", ["B, A."]),
+  ])
+  func cutsUpNames(written: String, expected: [String]) throws {
+    let work = try #require(read("@misc{k, author = {\(written)}, title = {t}}").works.first)
+    #expect(work.authors.map { "\($0.family), \($0.given)" } == expected)
+    #expect(work.hasMoreAuthors == written.hasSuffix("others"))
+  }
+
+  @Test(arguments: [
+    ("@misc{k, author = {A}}", "1:7: `k` has no title, or neither an author nor an editor"),
+    ("@misc{k, title = {A}}", "1:7: `k` has no title, or neither an author nor an editor"),
+    ("@misc{k, author = {A}, title = {b}", "1:1: the entry that begins here has no end"),
+    ("@misc{k, author = {A}, title = {b\n}", "1:1: the entry that begins here has no end"),
+    ("@misc{k, author = {A, title = \"b\"\n", "1:19: this text has no end"),
+    ("@misc{k, author = b, title = {c}}", "1:19: no `@string` is called `b`"),
+    ("@misc{k, author {A}}", "1:10: `=` is missing behind `author`"),
+    ("@misc{k, = {A}}", "1:10: the name of a field is missing"), ("@misc{k, a = }", "1:14: a text is missing here: `{…}`, `\"…\"` or a number"),
+    ("@misc{k, title = {a}, Title = {b}}", "1:23: `Title` is given twice"),
+    ("@misc k", "1:1: `{` is missing behind `@misc`"), ("@misc{k, title = {a} author = {b}}", "1:22: `,` or `}` is missing"),
+    ("@misc{, title = {a}}", "1:1: the entry has no key"),
+    ("@misc{k, author={A}, title={b}}\n@misc{k, author={A}, title={b}}", "2:7: the key `k` is taken by the entry in line 1"),
+  ])
+  func mistakesAreSaid(text: String, expected: String) {
+    let found = read(text).diagnostics.map { diagnostic in
+      "\(diagnostic.place?.start.line ?? 0):\(diagnostic.place?.start.column ?? 0): \(diagnostic.message)"
+    }
+    #expect(found == [expected])
+  }
+
+  @Test func goesOnBehindAMistake() {
+    let reader = read("@misc{a, author = b}\n\n@misc{c, author = {D}, title = {e}}\n")
+    #expect(reader.works.map(\.key) == ["c"] && reader.diagnostics.count == 1)
+  }
+
+  @Test(arguments: ["", "@", "@{", "@a{", "@a{b,", "@a{b, c", "@a{b, c =", "@a{b, c = {", "@a{b, c = \"\\", "@string{", "@preamble{"])
+  func nothingTraps(text: String) {
+    #expect(read(text).works.isEmpty)
+  }
+}

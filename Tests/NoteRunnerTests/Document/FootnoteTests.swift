@@ -1,0 +1,58 @@
+import NoteRunner
+import Testing
+
+@Suite struct FootnoteTests {
+  private func html(_ text: String) -> String { NotePreview.html(of: parsed(text)) }
+
+  @Test func areNumberedByTheirFirstReference() {
+    let note = parsed("a[^x] b[^y] c[^x]\n\n[^y]: second\n[^x]: first\n")
+    #expect(note.footnotes.map(\.label) == ["x", "y"])
+    #expect(note.footnotes.map(\.uses) == [2, 1])
+    #expect(note.messages == [])
+    let html = NotePreview.html(of: note)
+    #expect(html.contains("a<sup class=\"footnote\"><a id=\"footnote.1.mark\" href=\"#footnote.1\""))
+    #expect(html.contains("c<sup class=\"footnote\"><a id=\"footnote.1.mark.2\" href=\"#footnote.1\""))
+    #expect(html.contains("<li id=\"footnote.2\">\n<p>second <a href=\"#footnote.2.mark\""))
+  }
+
+  /// CommonMark would read a single word as the target of a link.
+  @Test func areNoTargetsOfLinks() {
+    #expect(html("a[^x]\n\n[^x]: word\n").contains("<p>word <a"))
+  }
+
+  @Test func mayHoldSeveralBlocks() {
+    let html = html("a[^x]\n\n[^x]: one\n    *two*\n\n    - three\n\n\t`four`\n\nfive\n")
+    #expect(html.contains("<p>one\n<em>two</em></p>"))
+    #expect(html.contains("<li>three</li>") && html.contains("<p><code>four</code> <a href"))
+    #expect(html.contains("<p>five</p>\n<section class=\"footnotes\""))
+  }
+
+  /// Where a formula is wrong is said for the file, not for the text without its indentation.
+  @Test func keepTheirPlaces() {
+    let note = parsed("a[^x]\n\n[^x]: one\n\n    [two](#nowhere) [^z] $x$ `{swift} y`\n")
+    #expect(note.messages == ["5:21: no footnote `[^z]` in this note"])
+    let link = note.links.first.map { note.file.position(at: $0.range.lowerBound) }
+    #expect(link == SourceFile.Position(line: 5, column: 5))
+    #expect(note.formulas.map { note.file.position(at: $0.range.lowerBound).column } == [26])
+    #expect(note.blocks.map { note.file.position(at: $0.fileOffset(of: 0)).column } == [38])
+  }
+
+  @Test(arguments: [
+    ("a[^x]\n\n[^y]: b\n", ["1:2: no footnote `[^x]` in this note", "3:1: nothing refers to the footnote `[^y]`"]),
+    ("a[^x]\n\n[^x]: b\n\n[^x]: c\n", ["5:1: the footnote `[^x]` is there already"]),
+    ("a[^x]\n\n[^x]: b\n\n    ```swift\n    let y = 1\n    ```\n", ["5:5: a block in a footnote does not run"]),
+    ("`[^x]` \\[^x] $[^x]$\n\n```\n[^x]: b\n```\n", []),
+  ])
+  func misuseIsSaid(text: String, expected: [String]) {
+    #expect(parsed(text).messages == expected)
+  }
+
+  @Test func mayReferToEachOther() {
+    let note = parsed("a[^x]\n\n[^x]: b[^y]\n[^y]: c[^x]\n")
+    #expect(note.footnotes.map(\.label) == ["x", "y"] && note.messages == [])
+  }
+
+  @Test func leaveHeadingsAndTablesOfContentsAlone() {
+    #expect(parsed("# A[^x]\n\n[^x]: b\n").headings.map(\.anchor) == ["a"])
+  }
+}
