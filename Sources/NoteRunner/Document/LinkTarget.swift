@@ -58,7 +58,7 @@ package enum LinkTarget: Equatable {
   }
 
   /// Percent-encodes what no address may hold; what is encoded already stays.
-  private static func encoded(_ text: String) -> String {
+  static func encoded(_ text: String) -> String {
     var result: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {

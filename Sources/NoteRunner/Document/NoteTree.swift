@@ -142,6 +142,16 @@ extension [Block] {
 }
 
 extension Sequence<Inline> {
+  var holdsFormula: Bool {
+    contains { inline in
+      switch inline {
+      case .formula: true
+      case .emphasis(let content), .strong(let content), .link(_, _, let content): content.holdsFormula
+      case .text, .softBreak, .lineBreak, .code, .value, .image, .references, .footnote, .html: false
+      }
+    }
+  }
+
   /// The text alone, as for an anchor or a page's title.
   package func plainText(formulas: [Formula]) -> String {
     var text = ""

@@ -49,11 +49,11 @@ struct NoteRenderer {
     valueProblems = []
   }
 
-  /// A heading's content alone, for the table of contents; links in it lead nowhere there.
-  mutating func label(_ heading: Heading) -> String {
+  /// A heading or a meaning alone, for the table of contents and the glossary; links in it would lead nowhere there.
+  mutating func label(_ content: [Inline]) -> String {
     writer = HTMLWriter()
     isInLink = true
-    write(heading.content)
+    write(content)
     isInLink = false
     return writer.html
   }

@@ -21,7 +21,9 @@ struct ChapterList {
     self.starts = starts
   }
 
-  func html(current: Int) -> String {
+  /// - Parameter current: The page's own chapter, if it is one.
+  func html(current: Int?) -> String {
+    guard let current else { return items }
     let before = items.utf8.index(items.startIndex, offsetBy: starts[current])
     let after = items.utf8.index(items.startIndex, offsetBy: starts[current + 1])
     return items[..<before] + Self.item(chapters[current], isCurrent: true) + items[after...]

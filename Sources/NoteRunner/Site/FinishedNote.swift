@@ -9,6 +9,8 @@ struct FinishedNote: Sendable {
   var introduction: PageBuilder.Content?
   /// Files that the page asks for.
   var assets: [FollowedLinks.File]
+  /// The terms that it defines.
+  var terms: [Glossary.Term]
   var diagnostics: [Diagnostic]
   var blocks: [BlockReport]
   var outline: [BlockOutline]
@@ -118,6 +120,7 @@ extension FinishedNote: Storable {
     writer.write(content)
     writer.write(introduction)
     writer.write(assets)
+    writer.write(terms)
     writer.write(diagnostics)
     writer.write(blocks)
     writer.write(outline)
@@ -127,7 +130,8 @@ extension FinishedNote: Storable {
     guard let title = reader.read(String.self), let sections = reader.readArray(of: PageBuilder.Section.self),
       let content = reader.read(PageBuilder.Content.self),
       let introduction = reader.read(PageBuilder.Content?.self),
-      let assets = reader.readArray(of: FollowedLinks.File.self)
+      let assets = reader.readArray(of: FollowedLinks.File.self),
+      let terms = reader.readArray(of: Glossary.Term.self)
     else { return nil }
     guard let diagnostics = reader.readArray(of: Diagnostic.self),
       let blocks = reader.readArray(of: BlockReport.self),
@@ -138,6 +142,7 @@ extension FinishedNote: Storable {
     self.content = content
     self.introduction = introduction
     self.assets = assets
+    self.terms = terms
     self.diagnostics = diagnostics
     self.blocks = blocks
     self.outline = outline

@@ -77,7 +77,7 @@ struct NoteFinisher: Sendable {
     return FinishedNote(
       title: note.title, sections: page.sections(), content: page.content(),
       introduction: introductionFolder.map { page.content(folder: $0) }, assets: followed.assets,
-      diagnostics: all,
+      terms: page.terms(), diagnostics: all,
       blocks: zip(note.blocks, result.blocks).map { block, result in
         BlockReport(
           name: block.name, line: note.file.position(at: block.range.lowerBound).line,

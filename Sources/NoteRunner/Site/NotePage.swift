@@ -57,14 +57,29 @@ struct NotePage {
     return writer.html
   }
 
-  /// What the table of contents shows of the note: its second and third level.
-  func sections() -> [PageBuilder.Section] {
-    var renderer = NoteRenderer(
+  /// What the glossary shows of the note.
+  func terms() -> [Glossary.Term] {
+    var renderer = renderer()
+    return note.definitions.map { definition in
+      Glossary.Term(
+        name: definition.term.plainText(formulas: note.formulas), anchor: definition.anchor,
+        nameHTML: renderer.label(definition.term), meaningsHTML: definition.details.map { renderer.label($0) },
+        hasFormulas: (definition.details + [definition.term]).joined().holdsFormula)
+    }
+  }
+
+  private func renderer() -> NoteRenderer {
+    NoteRenderer(
       note: note, formulas: formulas, values: result.values,
       blocks: BlockRenderer(note: note, result: result, words: words), followed: followed)
+  }
+
+  /// What the table of contents shows of the note: its second and third level.
+  func sections() -> [PageBuilder.Section] {
+    var renderer = renderer()
     return note.headings.filter { $0.level == 2 || $0.level == 3 }.map { heading in
       PageBuilder.Section(
-        level: heading.level, anchor: heading.anchor, titleHTML: renderer.label(heading),
+        level: heading.level, anchor: heading.anchor, titleHTML: renderer.label(heading.content),
         title: heading.content.plainText(formulas: note.formulas))
     }
   }

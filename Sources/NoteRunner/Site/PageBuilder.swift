@@ -20,6 +20,7 @@ struct PageBuilder {
     var words: PageWords
     var title: String
     var chapters: [Chapter]
+    var glossary: Glossary
   }
 
   struct Chapter {
@@ -97,6 +98,7 @@ struct PageBuilder {
     var fields = commonFields(edition: edition, kind: "index", root: root, content: content)
     fields["pageTitle"] = current.title
     fields["indexHref"] = "index.html"
+    if !current.glossary.entries.isEmpty { fields["glossaryHref"] = prefix + Self.href(Glossary.pageName) }
     fields["languages"] = languageLinks(from: edition, root: root) { _ in "index.html" }
     return theme.page(fields)
   }
@@ -115,6 +117,7 @@ struct PageBuilder {
         builder.add(chapter.name)
         builder.add(chapter.title)
       }
+      builder.add(Int64(edition.glossary.entries.isEmpty ? 0 : 1))
     }
     return builder.digest()
   }
@@ -135,6 +138,20 @@ struct PageBuilder {
     return builder.digest()
   }
 
+  func glossaryPath(edition: Int) -> String { path(editions[edition], Glossary.pageName) }
+
+  func glossaryPage(edition: Int) -> String {
+    let current = editions[edition]
+    let content = current.glossary.content(title: current.words.glossary)
+    var fields = commonFields(edition: edition, kind: "note", root: root(of: current), content: content)
+    fields["pageTitle"] = "\(current.words.glossary) · \(current.title)"
+    fields["chapters"] = chapterLists[edition].html(current: nil)
+    fields["languages"] = languageLinks(from: edition) { other in
+      href(editions[other].glossary.entries.isEmpty ? "index" : Glossary.pageName)
+    }
+    return theme.page(fields)
+  }
+
   // MARK: - Pieces
 
   private func commonFields(edition: Int, kind: String, root: String, content: Content) -> [String: Any] {
@@ -143,6 +160,7 @@ struct PageBuilder {
       "language": current.language, "kind": kind, "root": root, "courseTitle": current.title,
       "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
       "hasFormulas": content.hasFormulas, "words": fields(of: current.words),
+      "glossaryHref": current.glossary.entries.isEmpty ? "" : Self.href(Glossary.pageName),
     ]
   }
 
@@ -150,6 +168,7 @@ struct PageBuilder {
     [
       "contents": words.contents, "previous": words.previous, "next": words.next, "theme": words.theme,
       "copy": words.copy, "copied": words.copied, "skipToContent": words.skipToContent,
+      "glossary": words.glossary,
     ]
   }
 

@@ -98,6 +98,12 @@ package struct SiteBuilder {
             navigation, builder.sectionsDigest(edition: number, chapter: chapter), number, chapter, content)
         ) { Array(builder.chapterPage(edition: number, chapter: chapter, content: content).utf8) }
       }
+      if !builder.editions[number].glossary.entries.isEmpty {
+        try output.put(
+          builder.glossaryPath(edition: number),
+          key: Self.key(navigation, builder.editions[number].glossary.digest, number, -3, nil)
+        ) { Array(builder.glossaryPage(edition: number).utf8) }
+      }
       let sections = builder.sectionsDigest(edition: number, chapter: nil)
       // The list of notes that stand in the course's folder itself is the first page already.
       let hasFirstPage = number == 0 && course.editions.allSatisfy { !$0.tag.isEmpty }
@@ -147,7 +153,13 @@ package struct SiteBuilder {
         title: indices.index.map { notes[$0].title } ?? words.contents,
         chapters: zip(edition.chapters, indices.chapters).map { file, index in
           PageBuilder.Chapter(name: file.name, title: notes[index].title, sections: notes[index].sections)
-        })
+        },
+        glossary: Glossary(
+          zip(edition.chapters, indices.chapters).flatMap { file, index in
+            notes[index].terms.map {
+              Glossary.Entry(term: $0, chapter: file.name, chapterTitle: notes[index].title)
+            }
+          }, language: language))
     }
   }
 
