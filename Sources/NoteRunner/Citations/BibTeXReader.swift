@@ -19,8 +19,10 @@ package struct BibTeXReader {
   package init(_ file: SourceFile) {
     self.file = file
     strings = Dictionary(
-      uniqueKeysWithValues: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        .map { ($0, $0) })
+      uniqueKeysWithValues: [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+      ]
+      .map { ($0, $0) })
     read()
   }
 
@@ -60,7 +62,9 @@ package struct BibTeXReader {
     skipBlanks()
     guard current == close else {
       throw Fault(
-        message: current == nil ? "the entry that begins here has no end" : "`,` or `\(Character(Unicode.Scalar(close)))` is missing",
+        message: current == nil
+          ? "the entry that begins here has no end"
+          : "`,` or `\(Character(Unicode.Scalar(close)))` is missing",
         place: current == nil ? start..<kind.upperBound : index..<index + 1)
     }
     index += 1
@@ -100,13 +104,15 @@ package struct BibTeXReader {
     }
   }
 
-  private mutating func field(of entry: Int) throws(Fault) -> (name: String, text: String, place: Range<Int>) {
+  private mutating func field(of entry: Int) throws(Fault) -> (name: String, text: String, place: Range<Int>)
+  {
     skipBlanks()
     let name = word()
     skipBlanks()
     guard !name.isEmpty, current == .equals else {
       throw Fault(
-        message: name.isEmpty ? "the name of a field is missing" : "`=` is missing behind `\(file.text(name))`",
+        message: name.isEmpty
+          ? "the name of a field is missing" : "`=` is missing behind `\(file.text(name))`",
         place: name.isEmpty ? index..<min(index + 1, file.bytes.count) : name)
     }
     index += 1
@@ -160,7 +166,8 @@ package struct BibTeXReader {
       if byte == .closeBrace { depth -= 1 }
       index += 1
     }
-    throw Fault(message: "this text has no end", place: start..<file.lineRange(file.lineIndex(at: start)).upperBound)
+    throw Fault(
+      message: "this text has no end", place: start..<file.lineRange(file.lineIndex(at: start)).upperBound)
   }
 
   // MARK: - Bytes
@@ -179,7 +186,9 @@ package struct BibTeXReader {
 
   private mutating func word() -> Range<Int> {
     let start = index
-    while let byte = current, byte.isLetter || byte.isDigit || byte >= 0x80 || "_-:.+/'".utf8.contains(byte) { index += 1 }
+    while let byte = current, byte.isLetter || byte.isDigit || byte >= 0x80 || "_-:.+/'".utf8.contains(byte) {
+      index += 1
+    }
     return start..<index
   }
 }
@@ -189,7 +198,9 @@ package struct BibTeXReader {
 extension Work {
   /// `nil` where nobody could tell what the work is.
   fileprivate init?(key: String, fields: [String: String]) {
-    func text(_ names: String...) -> String { names.lazy.compactMap { fields[$0] }.first.map(TeXText.plain) ?? "" }
+    func text(_ names: String...) -> String {
+      names.lazy.compactMap { fields[$0] }.first.map(TeXText.plain) ?? ""
+    }
     let people = fields["author"] ?? fields["editor"] ?? ""
     var names = TeXText.split(people, at: "and").map(Name.init)
     hasMoreAuthors = names.last == Name(family: "others", given: "")

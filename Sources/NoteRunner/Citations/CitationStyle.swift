@@ -10,12 +10,17 @@ struct CitationStyle {
     self.words = words
     works = cited.sorted { left, right in
       let keys = [left, right].map { work in
-        [work.authors.map { "\($0.family) \($0.given)" }.joined(separator: " ").lowercased(), work.year, work.title]
+        [
+          work.authors.map { "\($0.family) \($0.given)" }.joined(separator: " ").lowercased(), work.year,
+          work.title,
+        ]
       }
       return keys[0].lexicographicallyPrecedes(keys[1])
     }
     var alike: [String: [String]] = [:]
-    for work in works { alike["\(Self.authors(of: work, words))\n\(work.year)", default: []].append(work.key) }
+    for work in works {
+      alike["\(Self.authors(of: work, words))\n\(work.year)", default: []].append(work.key)
+    }
     for work in works {
       let group = alike["\(Self.authors(of: work, words))\n\(work.year)"] ?? []
       let number = group.firstIndex(of: work.key) ?? 0
@@ -27,7 +32,9 @@ struct CitationStyle {
   /// `Kingma & Ba`, `He et al.`
   private static func authors(of work: Work, _ words: PageWords) -> String {
     let first = work.authors.first?.family ?? ""
-    if work.authors.count == 2, !work.hasMoreAuthors { return first + words.citationAnd + work.authors[1].family }
+    if work.authors.count == 2, !work.hasMoreAuthors {
+      return first + words.citationAnd + work.authors[1].family
+    }
     return work.authors.count > 2 || work.hasMoreAuthors ? first + words.citationOthers : first
   }
 

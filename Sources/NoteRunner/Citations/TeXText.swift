@@ -2,12 +2,15 @@
 enum TeXText {
   /// Accents as TeX writes them, and the combining characters that they are.
   private static let accents: [Character: Unicode.Scalar] = [
-    "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", "u": "\u{306}", ".": "\u{307}",
-    "\"": "\u{308}", "r": "\u{30A}", "H": "\u{30B}", "v": "\u{30C}", "d": "\u{323}", "c": "\u{327}", "k": "\u{328}",
+    "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", "u": "\u{306}",
+    ".": "\u{307}",
+    "\"": "\u{308}", "r": "\u{30A}", "H": "\u{30B}", "v": "\u{30C}", "d": "\u{323}", "c": "\u{327}",
+    "k": "\u{328}",
   ]
 
   private static let letters: [String: String] = [
-    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł",
+    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł",
+    "L": "Ł",
     "i": "i", "j": "j", "textendash": "–", "textemdash": "—", "LaTeX": "LaTeX", "TeX": "TeX",
   ]
 
@@ -69,7 +72,11 @@ enum TeXText {
     for character in text {
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
-      if character.isWhitespace, depth == 0 { parts.append("") } else { parts[parts.count - 1].append(character) }
+      if character.isWhitespace, depth == 0 {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
     }
     let words = parts.filter { !$0.isEmpty }
     guard let separator else { return words }

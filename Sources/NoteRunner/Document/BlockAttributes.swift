@@ -146,6 +146,8 @@ extension BlockAttributes {
   /// A letter, then letters, digits, `-` and `_` of ASCII: also a file's name everywhere.
   static func isIdentifier(_ text: String) -> Bool {
     text.utf8.first?.isLetter == true
-      && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+      && text.utf8.allSatisfy {
+        $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
   }
 }

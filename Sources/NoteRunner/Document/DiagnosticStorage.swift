@@ -32,7 +32,8 @@ extension Diagnostic: Storable {
       else { return nil }
       place = Place(start: SourceFile.Position(line: line, column: column), line: text, length: length)
     }
-    guard let help = reader.read(String?.self), let related = reader.nested({ $0.readArray(of: Diagnostic.self) })
+    guard let help = reader.read(String?.self),
+      let related = reader.nested({ $0.readArray(of: Diagnostic.self) })
     else {
       return nil
     }

@@ -50,7 +50,9 @@ struct FootnoteDefinition {
     while line < lines.range.upperBound {
       if isBlank(file, line) {
         line += 1
-      } else if indentation(file, line) > 0 || line == end && continues(line, first: first, in: file, lines: lines) {
+      } else if indentation(file, line) > 0
+        || line == end && continues(line, first: first, in: file, lines: lines)
+      {
         line += 1
         end = line
       } else {
@@ -83,7 +85,9 @@ struct FootnoteDefinition {
 enum FootnoteMark {
   /// The label's place, where a mark begins; labels hold no space and no bracket.
   static func label(in file: SourceFile, from start: Int, to end: Int) -> Range<Int>? {
-    guard start + 3 < end, file.bytes[start] == .openBracket, file.bytes[start + 1] == .caret else { return nil }
+    guard start + 3 < end, file.bytes[start] == .openBracket, file.bytes[start + 1] == .caret else {
+      return nil
+    }
     var index = start + 2
     while index < end, !file.bytes[index].isWhitespace, file.bytes[index] != .openBracket,
       file.bytes[index] != .closeBracket, file.bytes[index] != .backtick

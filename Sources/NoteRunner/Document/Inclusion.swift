@@ -14,7 +14,8 @@ struct Inclusion {
     let first = min(FrontMatter.parse(file, into: &nothing).endLine, file.lineStarts.count)
     let lines = LineMap(file, Passage(lines: first..<file.lineStarts.count))
     return lines.range.compactMap { line in
-      guard lines.kind(of: line) != .opaque, let range = nameRange(in: file.bytes, file.lineRange(line)) else { return nil }
+      guard lines.kind(of: line) != .opaque, let range = nameRange(in: file.bytes, file.lineRange(line))
+      else { return nil }
       return Inclusion(line: line, name: file.text(range), nameRange: range)
     }
   }
@@ -25,7 +26,9 @@ struct Inclusion {
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex { $0.isLineEnd } ?? bytes.count
-      if let range = nameRange(in: bytes, start..<end) { names.append(String(decoding: bytes[range], as: UTF8.self)) }
+      if let range = nameRange(in: bytes, start..<end) {
+        names.append(String(decoding: bytes[range], as: UTF8.self))
+      }
       start = end + 1
     }
     return names

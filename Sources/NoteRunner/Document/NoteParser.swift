@@ -19,7 +19,8 @@ package enum NoteParser {
     reader.makeAnchors()
     var note = Note(
       file: file, frontMatter: frontMatter, content: content, blocks: reader.blocks,
-      formulas: reader.formulas, headings: reader.headings, definitions: reader.definitions, links: reader.links, references: reader.references,
+      formulas: reader.formulas, headings: reader.headings, definitions: reader.definitions,
+      links: reader.links, references: reader.references,
       footnotes: reader.footnotes, labels: reader.labels, diagnostics: diagnostics + reader.diagnostics)
     note.checkIdentifiers()
     note.diagnostics.sortByPlace()
@@ -43,7 +44,9 @@ extension Note {
       // Where capital letters make no difference to file names, recordings would overwrite each other.
       let earlier = places[id.lowercased()]
       if let earlier, earlier.id == id {
-        report("the id `\(id)` is taken", help: "the \(earlier.isBlock ? "block" : "place") in line \(earlier.line) has it")
+        report(
+          "the id `\(id)` is taken",
+          help: "the \(earlier.isBlock ? "block" : "place") in line \(earlier.line) has it")
       } else if let earlier, isBlock, earlier.isBlock {
         report(
           "the id `\(id)` differs from `\(earlier.id)` in capital letters only",
@@ -51,7 +54,8 @@ extension Note {
             "the block in line \(earlier.line) has that; recordings are files, and not every system tells these apart"
         )
       } else if isBlock, RecordingName.isReserved(id) {
-        report("`\(id)` cannot be an id: recordings of inline values and of blocks without an id are called so")
+        report(
+          "`\(id)` cannot be an id: recordings of inline values and of blocks without an id are called so")
       }
       if earlier == nil { places[id.lowercased()] = (id, line, isBlock) }
     }

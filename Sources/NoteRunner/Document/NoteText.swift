@@ -49,7 +49,8 @@ struct NoteText: Sendable {
   }
 
   private func join(
-    _ source: SourceFile, at url: URL, chain: [String], into joined: inout JoinedText, _ diagnostics: inout [Diagnostic]
+    _ source: SourceFile, at url: URL, chain: [String], into joined: inout JoinedText,
+    _ diagnostics: inout [Diagnostic]
   ) {
     var next = 0
     for inclusion in Inclusion.find(in: source) {
@@ -62,7 +63,8 @@ struct NoteText: Sendable {
       if chain.contains(target.path) {
         report(
           "`\(inclusion.name)` includes itself",
-          help: (chain + [target.path]).map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " → "))
+          help: (chain + [target.path]).map { URL(fileURLWithPath: $0).lastPathComponent }.joined(
+            separator: " → "))
         continue
       }
       switch included[target.path] {
@@ -73,13 +75,17 @@ struct NoteText: Sendable {
         join(inner, at: target, chain: chain + [target.path], into: &joined, &diagnostics)
         joined.endLine()
       case .success?, nil:
-        report("with `\(inclusion.name)` the note has more than \(SourceFile.largestSize) bytes, which is the limit")
+        report(
+          "with `\(inclusion.name)` the note has more than \(SourceFile.largestSize) bytes, which is the limit"
+        )
       }
     }
     joined.add(source, lines: next..<source.lineStarts.count)
   }
 
-  private static func read(_ url: URL, shownAs path: String, within root: String?) -> Result<[UInt8], Unreadable> {
+  private static func read(_ url: URL, shownAs path: String, within root: String?) -> Result<
+    [UInt8], Unreadable
+  > {
     Result { () throws(Unreadable) in try SourceFile.contents(of: url, shownAs: path, within: root) }
   }
 
@@ -87,7 +93,11 @@ struct NoteText: Sendable {
   private static func path(of name: String, beside path: String) -> String {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
     for part in name.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, !last.isEmpty, last != ".." { parts.removeLast() } else { parts.append(String(part)) }
+      if part == "..", let last = parts.last, !last.isEmpty, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
     }
     return parts.joined(separator: "/")
   }

@@ -135,7 +135,9 @@ extension [Block] {
       switch block {
       case .quote(let content), .callout(_, let content): content.forEachBlock(body)
       case .list(let list): for item in list.items { item.content.forEachBlock(body) }
-      case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .definitions, .thematicBreak, .html: break
+      case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .definitions, .thematicBreak,
+        .html:
+        break
       }
     }
   }

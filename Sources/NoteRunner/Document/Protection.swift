@@ -45,7 +45,8 @@ struct Protection {
     self.lines = lines
     scanner = ReferenceScanner(file: file)
     guard !passage.lines.isEmpty else { return }
-    text.reserveCapacity(file.end(ofLine: passage.lines.upperBound - 1) - file.lineStarts[passage.lines.lowerBound])
+    text.reserveCapacity(
+      file.end(ofLine: passage.lines.upperBound - 1) - file.lineStarts[passage.lines.lowerBound])
     if passage.hidesAny {
       for line in passage.lines where passage.hidden(ofLine: line) > 0 {
         shifts[line] = [(0, passage.hidden(ofLine: line))]
@@ -156,7 +157,9 @@ struct Protection {
       if let label = FootnoteMark.label(in: file, from: index, to: end) {
         return .footnote(label: file.text(label), index..<label.upperBound + 1)
       }
-      return scanner.group(at: index, to: end).map { .references($0.references, isInBrackets: true, $0.range) }
+      return scanner.group(at: index, to: end).map {
+        .references($0.references, isInBrackets: true, $0.range)
+      }
     }
   }
 
@@ -210,7 +213,8 @@ extension RandomAccessCollection where Index == Int {
 
 extension SourceFile {
   func isLineStart(_ offset: Int) -> Bool {
-    offset == 0 || bytes[offset - 1] == .lineFeed || bytes[offset - 1] == .carriageReturn && bytes[offset] != .lineFeed
+    offset == 0 || bytes[offset - 1] == .lineFeed
+      || bytes[offset - 1] == .carriageReturn && bytes[offset] != .lineFeed
   }
 
   /// How many block quotes a line is in, as far as its markers say.

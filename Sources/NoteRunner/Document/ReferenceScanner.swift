@@ -12,7 +12,9 @@ struct ReferenceScanner {
   /// `[@key, p. 3; @other]`: every part begins with a reference.
   func group(at start: Int, to end: Int) -> (references: [Note.Reference], range: Range<Int>)? {
     guard start + 2 < end, file.bytes[start] == .openBracket, file.bytes[start + 1] == .at else { return nil }
-    guard let close = file.bytes[start + 1..<end].firstIndex(where: { $0 == .closeBracket || $0 == .openBracket }),
+    guard
+      let close = file.bytes[start + 1..<end].firstIndex(where: { $0 == .closeBracket || $0 == .openBracket }
+      ),
       file.bytes[close] == .closeBracket
     else { return nil }
     // Then it is the text of a link.
@@ -36,7 +38,8 @@ struct ReferenceScanner {
     let rest = trimmed(key.upperBound..<range.upperBound)
     guard rest.isEmpty || file.bytes[rest.lowerBound] == .comma else { return nil }
     return Note.Reference(
-      key: file.text(key), locator: rest.isEmpty ? "" : file.text(trimmed(rest.lowerBound + 1..<rest.upperBound)),
+      key: file.text(key),
+      locator: rest.isEmpty ? "" : file.text(trimmed(rest.lowerBound + 1..<rest.upperBound)),
       range: range.lowerBound..<key.upperBound)
   }
 
@@ -44,7 +47,9 @@ struct ReferenceScanner {
   private func key(from start: Int, to end: Int, isInBrackets: Bool) -> Range<Int>? {
     guard start < end, file.bytes[start].isLetter else { return nil }
     var index = start
-    while index < end, file.bytes[index].isLetter || file.bytes[index].isDigit || Self.isJoiner(file.bytes[index], isInBrackets)
+    while index < end,
+      file.bytes[index].isLetter || file.bytes[index].isDigit
+        || Self.isJoiner(file.bytes[index], isInBrackets)
     {
       index += 1
     }
@@ -90,6 +95,7 @@ struct ReferenceScanner {
 extension UInt8 {
   /// Of ASCII.
   var isLetter: Bool {
-    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
+    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z")
+      || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
   }
 }

@@ -100,7 +100,8 @@ struct Region {
         // Rather the next opening one: the first was money.
         noInlineCloserBefore = index
         return nil
-      } else if file.bytes[index] == .dollar, index + 1 >= file.bytes.count || !file.bytes[index + 1].isDigit {
+      } else if file.bytes[index] == .dollar, index + 1 >= file.bytes.count || !file.bytes[index + 1].isDigit
+      {
         return make(start + 1..<index, in: start..<index + 1, isDisplay: false)
       } else {
         index += 1

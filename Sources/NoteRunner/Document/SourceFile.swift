@@ -98,7 +98,9 @@ extension SourceFile {
 
   /// The bytes of a line, counted from one, of the file itself or of one that it includes.
   package func range(ofLine line: Int, in path: String) -> Range<Int>? {
-    guard !origins.isEmpty else { return path == self.path && lineStarts.indices.contains(line - 1) ? lineRange(line - 1) : nil }
+    guard !origins.isEmpty else {
+      return path == self.path && lineStarts.indices.contains(line - 1) ? lineRange(line - 1) : nil
+    }
     for (index, origin) in origins.enumerated() where origin.path == path && origin.lineInFile < line {
       let here = origin.firstLine + line - 1 - origin.lineInFile
       let end = index + 1 < origins.count ? origins[index + 1].firstLine : lineStarts.count

@@ -92,7 +92,8 @@ extension [Inline] {
       case .strong(let content): return .strong(content.withBars)
       case .link(let target, let title, let content):
         return .link(target: target, title: title, content.withBars)
-      case .softBreak, .lineBreak, .code, .formula, .value, .image, .references, .footnote, .html: return inline
+      case .softBreak, .lineBreak, .code, .formula, .value, .image, .references, .footnote, .html:
+        return inline
       }
     }
   }

@@ -67,7 +67,8 @@ struct TreeReader {
       headings[index].anchor = anchors.anchor(for: headings[index].content.plainText(formulas: formulas))
     }
     for index in definitions.indices {
-      definitions[index].anchor = anchors.anchor(for: "term " + definitions[index].term.plainText(formulas: formulas))
+      definitions[index].anchor = anchors.anchor(
+        for: "term " + definitions[index].term.plainText(formulas: formulas))
     }
   }
 
@@ -141,7 +142,8 @@ struct TreeReader {
       content[content.count - 1] = .text(String(text.reversed().drop(while: \.isWhitespace).reversed()))
     }
     let id = attributes.flatMap { label($0, as: .heading) }
-    headings.append(Heading(level: Int(cmark_node_get_heading_level(node)), anchor: id ?? "", content: content))
+    headings.append(
+      Heading(level: Int(cmark_node_get_heading_level(node)), anchor: id ?? "", content: content))
     return .heading(headings.count - 1)
   }
 
@@ -183,7 +185,9 @@ struct TreeReader {
   }
 
   func lineIndex(_ node: OpaquePointer) -> Int {
-    min(max(0, protection.passage.lines.lowerBound + Int(cmark_node_get_start_line(node)) - 1), file.lineStarts.count - 1)
+    min(
+      max(0, protection.passage.lines.lowerBound + Int(cmark_node_get_start_line(node)) - 1),
+      file.lineStarts.count - 1)
   }
 
   func lastLineIndex(_ node: OpaquePointer) -> Int {
@@ -212,7 +216,8 @@ struct TreeReader {
 extension [Block] {
   /// Terms that follow each other are one list.
   fileprivate mutating func joinDefinitions() {
-    guard count > 1, case .definitions(let second) = self[count - 1], case .definitions(let first) = self[count - 2]
+    guard count > 1, case .definitions(let second) = self[count - 1],
+      case .definitions(let first) = self[count - 2]
     else { return }
     removeLast()
     self[count - 1] = .definitions(first.lowerBound..<second.upperBound)
@@ -223,7 +228,8 @@ extension [Block] {
     let inlines: [Inline]
     switch first {
     case .plain(let content), .paragraph(let content): inlines = content
-    case .heading, .listing, .program, .quote, .callout, .list, .table, .figure, .definitions, .thematicBreak, .html,
+    case .heading, .listing, .program, .quote, .callout, .list, .table, .figure, .definitions, .thematicBreak,
+      .html,
       nil:
       return nil
     }

@@ -6,7 +6,8 @@ extension TreeReader {
     let reader = FenceReader(file: file)
     let found = FenceReader.Found(
       literal: protection.restored(literal(node)), firstLine: lineIndex(node), lastLine: lastLineIndex(node),
-      column: protection.fileColumn(line: lineIndex(node), column: Int(cmark_node_get_start_column(node)) - 1),
+      column: protection.fileColumn(
+        line: lineIndex(node), column: Int(cmark_node_get_start_column(node)) - 1),
       lastOuterLine: lastOuterLine)
     guard reader.isFenced(found) else { return .listing(language: "", code: found.literal) }
     let opening = file.lineRange(found.firstLine)

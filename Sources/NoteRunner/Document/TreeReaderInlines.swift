@@ -68,7 +68,9 @@ extension TreeReader {
         guard !taken.contains(index) else { continue }
         if case .attributes(let content, let whole) = protection.spans[index] {
           flush(&result)
-          if !give(attributes: content, to: &result) { plain.append(contentsOf: file.text(whole).unicodeScalars) }
+          if !give(attributes: content, to: &result) {
+            plain.append(contentsOf: file.text(whole).unicodeScalars)
+          }
           continue
         }
         flush(&result)

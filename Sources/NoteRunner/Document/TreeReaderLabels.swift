@@ -39,7 +39,9 @@ extension TreeReader {
       formulas[index].id = label(attributes(content), as: .equation)
       return true
     case .text(let text) where text.allSatisfy(\.isWhitespace) && result.count > 1:
-      guard case .formula(let index) = result[result.count - 2], formulas[index].isDisplay else { return false }
+      guard case .formula(let index) = result[result.count - 2], formulas[index].isDisplay else {
+        return false
+      }
       result.removeLast()
       formulas[index].id = label(attributes(content), as: .equation)
       return true
@@ -103,7 +105,9 @@ extension TreeReader {
     var isLineStart = true
     var child = cmark_node_first_child(node)
     while let current = child {
-      if isLineStart, cmark_node_get_type(current) == CMARK_NODE_TEXT, literal(current).hasPrefix(": ") { return true }
+      if isLineStart, cmark_node_get_type(current) == CMARK_NODE_TEXT, literal(current).hasPrefix(": ") {
+        return true
+      }
       isLineStart = cmark_node_get_type(current) == CMARK_NODE_SOFTBREAK
       child = cmark_node_next(current)
     }
@@ -113,8 +117,10 @@ extension TreeReader {
   /// A table or a picture with the caption that stands below it in the same paragraph, or a term with definitions;
   /// `nil` for any other paragraph.
   mutating func blocksWithColon(_ content: [Inline], _ attributes: Attributes?) -> [Block]? {
-    let lines = content.split(omittingEmptySubsequences: false) { if case .softBreak = $0 { true } else { false } }
-      .map(Array.init)
+    let lines = content.split(omittingEmptySubsequences: false) {
+      if case .softBreak = $0 { true } else { false }
+    }
+    .map(Array.init)
     guard let first = lines.firstIndex(where: \.beginsWithColon), first > 0 else { return nil }
     let above = Array(lines[..<first].joined(separator: [.softBreak]))
     let below = Array(lines[first...].joined(separator: [.softBreak]))
@@ -177,7 +183,9 @@ extension TreeReader {
       diagnostics.append(
         Diagnostic(
           .error, "no footnote `[^\(label)]` in this note", in: file, at: range,
-          help: NearMiss.of(label, among: footnoteDefinitions.keys.sorted()).map { "did you mean `[^\($0)]`?" }
+          help: NearMiss.of(label, among: footnoteDefinitions.keys.sorted()).map {
+            "did you mean `[^\($0)]`?"
+          }
             ?? "write what it says on a line of its own: `[^\(label)]: …`"))
       return .text(file.text(range))
     }
@@ -203,7 +211,8 @@ extension TreeReader {
       index += 1
     }
     isInFootnote = false
-    for definition in footnoteDefinitions.values where !footnotes.contains(where: { $0.label == definition.label }) {
+    for definition in footnoteDefinitions.values
+    where !footnotes.contains(where: { $0.label == definition.label }) {
       diagnostics.append(
         Diagnostic(
           .warning, "nothing refers to the footnote `[^\(definition.label)]`", in: file, at: definition.mark))

@@ -29,7 +29,8 @@ struct CrossReferences {
       case .program(let index):
         let shown = result.blocks[index].outputs.compactMap { numbering.label(of: $0, words: words) }
         if let id = note.blocks[index].attributes.id { labels[id] = shown.first ?? words.code }
-      case .paragraph, .plain, .heading, .listing, .quote, .callout, .list, .table, .definitions, .thematicBreak, .html:
+      case .paragraph, .plain, .heading, .listing, .quote, .callout, .list, .table, .definitions,
+        .thematicBreak, .html:
         break
       }
     }

@@ -257,7 +257,9 @@ struct NoteRenderer {
     case .formula(let index):
       switch formulas[index] {
       case .html(let html):
-        if let id = note.formulas[index].id { writer.open("span", [.init("class", "equation"), .init("id", id)]) }
+        if let id = note.formulas[index].id {
+          writer.open("span", [.init("class", "equation"), .init("id", id)])
+        }
         writer.trusted(html)
         if note.formulas[index].id != nil { writer.close("span") }
       case .failed(let tex, let message):
@@ -282,7 +284,8 @@ struct NoteRenderer {
       writer.close("strong")
     case .link(let target, let title, let content):
       let label = content.isEmpty ? references.label(of: target) ?? followed.names[target] : nil
-      writeLink(LinkTarget.inPage(target, from: folder), title: title.isEmpty ? meaning(of: target) : title) { renderer in
+      writeLink(LinkTarget.inPage(target, from: folder), title: title.isEmpty ? meaning(of: target) : title) {
+        renderer in
         if let label { renderer.writer.text(label) }
         renderer.write(content)
       }

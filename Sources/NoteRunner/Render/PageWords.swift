@@ -54,8 +54,10 @@ package struct PageWords: Sendable {
     expectedFailure: "This block is meant to fail:",
     skipped: "Not run: it uses what an earlier block did not give.",
     skipToContent: "Skip to the content", equation: "Equation", footnotes: "Footnotes",
-    backToText: "Back to the text", references: "References", glossary: "Glossary", citationAnd: " & ", citationOthers: " et al.",
-    citationComma: ", ", citationSeparator: "; ", openParenthesis: " (", closeParenthesis: ")", undated: "n.d.",
+    backToText: "Back to the text", references: "References", glossary: "Glossary", citationAnd: " & ",
+    citationOthers: " et al.",
+    citationComma: ", ", citationSeparator: "; ", openParenthesis: " (", closeParenthesis: ")",
+    undated: "n.d.",
     callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
 
   private static let chinese = PageWords(
@@ -64,8 +66,10 @@ package struct PageWords: Sendable {
     showCode: "展开代码", code: "代码", plot: "图", asText: "字符", asDrawing: "图形",
     logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
-    skipToContent: "跳到正文", equation: "式", footnotes: "脚注", backToText: "回到正文", references: "参考文献", glossary: "术语表",
-    citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；", openParenthesis: "（",
+    skipToContent: "跳到正文", equation: "式", footnotes: "脚注", backToText: "回到正文", references: "参考文献",
+    glossary: "术语表",
+    citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；",
+    openParenthesis: "（",
     closeParenthesis: "）", undated: "无日期",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])
 }

@@ -95,14 +95,18 @@ extension NoteRenderer {
     let id = use == 0 ? "footnote.\(number).mark" : "footnote.\(number).mark.\(use + 1)"
     writer.open("sup", [.init("class", "footnote")])
     writer.element(
-      "a", [.init("id", id), .init("href", "#footnote.\(number)"), .init("role", "doc-noteref")], text: String(number))
+      "a", [.init("id", id), .init("href", "#footnote.\(number)"), .init("role", "doc-noteref")],
+      text: String(number))
     writer.close("sup")
   }
 
   mutating func writeFootnotes() {
     writer.open(
       "section",
-      [.init("class", "footnotes"), .init("role", "doc-endnotes"), .init("aria-label", blocks.words.footnotes)])
+      [
+        .init("class", "footnotes"), .init("role", "doc-endnotes"),
+        .init("aria-label", blocks.words.footnotes),
+      ])
     writer.open("ol")
     writer.newline()
     for (index, footnote) in note.footnotes.enumerated() {

@@ -42,7 +42,8 @@ struct CourseSurvey: Sendable {
     entries = Workers.run(found.count, on: workers) { Self.entry(found[$0].file, found[$0].tag, cache) }
     let bibliography = Bibliography(of: course)
     links = LinkCheck(
-      course: course, places: entries.map { (file: $0.file, places: $0.survey.places) }, bibliography: bibliography)
+      course: course, places: entries.map { (file: $0.file, places: $0.survey.places) },
+      bibliography: bibliography)
     var builder = Digest.Builder()
     builder.add("environment")
     builder.add(course.folder.path)

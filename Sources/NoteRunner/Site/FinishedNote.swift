@@ -104,11 +104,13 @@ extension FollowedLinks.File: Storable {
 
   init?(from reader: inout ByteReader) {
     guard let source = reader.read(String.self), let destination = reader.read(String.self),
-      let state = reader.read(UInt8.self).flatMap(LinkCheck.AssetState.init), let isPicture = reader.read(Bool.self),
+      let state = reader.read(UInt8.self).flatMap(LinkCheck.AssetState.init),
+      let isPicture = reader.read(Bool.self),
       let width = reader.read(Int.self), let height = reader.read(Int.self)
     else { return nil }
     self.init(
-      asset: LinkCheck.Asset(sourcePath: source, destination: destination), state: state, isPicture: isPicture,
+      asset: LinkCheck.Asset(sourcePath: source, destination: destination), state: state,
+      isPicture: isPicture,
       size: width > 0 ? PictureSize(width: width, height: height) : nil)
   }
 }

@@ -29,7 +29,9 @@ struct Glossary {
   init(_ entries: [Entry], language: String) {
     let locale = Locale(identifier: language)
     self.entries = entries.enumerated().sorted { left, right in
-      switch left.element.term.name.compare(right.element.term.name, options: [.caseInsensitive], locale: locale) {
+      switch left.element.term.name.compare(
+        right.element.term.name, options: [.caseInsensitive], locale: locale)
+      {
       case .orderedAscending: true
       case .orderedDescending: false
       case .orderedSame: left.offset < right.offset
@@ -90,6 +92,7 @@ extension Glossary.Term: Storable {
       let nameHTML = reader.read(String.self), let meaningsHTML = reader.readArray(of: String.self),
       let hasFormulas = reader.read(Bool.self)
     else { return nil }
-    self.init(name: name, anchor: anchor, nameHTML: nameHTML, meaningsHTML: meaningsHTML, hasFormulas: hasFormulas)
+    self.init(
+      name: name, anchor: anchor, nameHTML: nameHTML, meaningsHTML: meaningsHTML, hasFormulas: hasFormulas)
   }
 }

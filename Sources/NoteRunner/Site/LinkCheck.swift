@@ -44,7 +44,8 @@ struct LinkCheck {
 
   /// Whether a file that a page asks for is as it was, as far as the page itself is concerned.
   func isStill(_ file: FollowedLinks.File) -> Bool {
-    state(of: file.asset) == file.state && (!file.isPicture || PictureSize(of: file.asset.source.path) == file.size)
+    state(of: file.asset) == file.state
+      && (!file.isPicture || PictureSize(of: file.asset.source.path) == file.size)
   }
 
   /// Reports links and references that lead nowhere; returns what they lead to.
@@ -80,7 +81,8 @@ struct LinkCheck {
           let asset = Asset(source: target, destination: String(target.path.dropFirst(root.path.count + 1)))
           let state = state(of: asset)
           let size = link.isImage && state == .present ? PictureSize(of: target.path) : nil
-          followed.assets.append(FollowedLinks.File(asset: asset, state: state, isPicture: link.isImage, size: size))
+          followed.assets.append(
+            FollowedLinks.File(asset: asset, state: state, isPicture: link.isImage, size: size))
           followed.sizes[link.target] = size
           switch state {
           case .present: break
@@ -104,7 +106,8 @@ struct LinkCheck {
         if let name = places.names[fragment] {
           followed.names[link.target] = name
         } else {
-          report(.error, "no place `#\(fragment)` in `\(path)`", help: Self.suggestion(fragment, places.anchors))
+          report(
+            .error, "no place `#\(fragment)` in `\(path)`", help: Self.suggestion(fragment, places.anchors))
         }
       }
     }

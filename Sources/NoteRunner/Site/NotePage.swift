@@ -28,7 +28,9 @@ struct NotePage {
   private func sorted() -> (atBlocks: [Int: [Diagnostic]], others: [Diagnostic]) {
     let lines = note.blocks.map { block in
       let first = note.file.position(at: block.range.lowerBound).line
-      return first...max(first, note.file.position(at: max(block.range.lowerBound, block.range.upperBound - 1)).line)
+      return
+        first...max(
+          first, note.file.position(at: max(block.range.lowerBound, block.range.upperBound - 1)).line)
     }
     let paths = note.blocks.map { note.file.path(at: $0.range.lowerBound) }
     var atBlocks: [Int: [Diagnostic]] = [:]
@@ -63,7 +65,8 @@ struct NotePage {
     return note.definitions.map { definition in
       Glossary.Term(
         name: definition.term.plainText(formulas: note.formulas), anchor: definition.anchor,
-        nameHTML: renderer.label(definition.term), meaningsHTML: definition.details.map { renderer.label($0) },
+        nameHTML: renderer.label(definition.term),
+        meaningsHTML: definition.details.map { renderer.label($0) },
         hasFormulas: (definition.details + [definition.term]).joined().holdsFormula)
     }
   }

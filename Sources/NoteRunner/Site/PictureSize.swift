@@ -16,7 +16,9 @@ package struct PictureSize: Equatable, Sendable {
 
   /// - Parameter bytes: The beginning of the file.
   package init?(_ bytes: [UInt8]) {
-    guard let (width, height) = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webp(bytes) ?? Self.svg(bytes),
+    guard
+      let (width, height) = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webp(bytes)
+        ?? Self.svg(bytes),
       width > 0, height > 0
     else { return nil }
     self.width = width
@@ -30,7 +32,9 @@ package struct PictureSize: Equatable, Sendable {
 
   /// PNG (W3C, 2003), 11.2.2: the first chunk, IHDR.
   private static func png(_ bytes: [UInt8]) -> (Int, Int)? {
-    guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
+    guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
+      return nil
+    }
     return (big(bytes, 16, 4), big(bytes, 20, 4))
   }
 
@@ -59,7 +63,9 @@ package struct PictureSize: Equatable, Sendable {
 
   /// WebP (RFC 9649), 2.4 to 2.7.
   private static func webp(_ bytes: [UInt8]) -> (Int, Int)? {
-    guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) else { return nil }
+    guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) else {
+      return nil
+    }
     switch String(decoding: bytes[12..<16], as: UTF8.self) {
     case "VP8X": return (little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1)
     case "VP8 ": return (little(bytes, 26, 2) & 0x3FFF, little(bytes, 28, 2) & 0x3FFF)
@@ -73,7 +79,8 @@ package struct PictureSize: Equatable, Sendable {
   /// The attributes of the root element, where they are pixels; else its view box.
   private static func svg(_ bytes: [UInt8]) -> (Int, Int)? {
     let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let start = text.firstRange(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else { return nil }
+    guard let start = text.firstRange(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">")
+    else { return nil }
     let element = text[start.upperBound..<end]
     func value(_ name: String) -> Substring? {
       guard let found = element.firstRange(of: " \(name)=") else { return nil }
@@ -82,9 +89,13 @@ package struct PictureSize: Equatable, Sendable {
       return rest.dropFirst().prefix { $0 != quote }
     }
     func pixels(_ text: Substring) -> Int? {
-      Double(text.hasSuffix("px") ? text.dropLast(2) : text).flatMap { (1...65_535).contains($0) ? Int($0.rounded()) : nil }
+      Double(text.hasSuffix("px") ? text.dropLast(2) : text).flatMap {
+        (1...65_535).contains($0) ? Int($0.rounded()) : nil
+      }
     }
-    if let width = value("width").flatMap(pixels), let height = value("height").flatMap(pixels) { return (width, height) }
+    if let width = value("width").flatMap(pixels), let height = value("height").flatMap(pixels) {
+      return (width, height)
+    }
     let box = (value("viewBox") ?? "").split(whereSeparator: { $0 == " " || $0 == "," })
     guard box.count == 4, let width = pixels(box[2]), let height = pixels(box[3]) else { return nil }
     return (width, height)

@@ -22,7 +22,8 @@ import Testing
     #expect(reader.diagnostics.map(\.headline) == [])
     let work = try #require(reader.works.first)
     #expect(work.key == "DBLP:conf/iclr/Kingma15" && reader.works.count == 1)
-    #expect(work.authors.map(\.family) == ["Kingma", "Ba"] && work.authors.map(\.given) == ["Diederik P.", "Jimmy"])
+    #expect(
+      work.authors.map(\.family) == ["Kingma", "Ba"] && work.authors.map(\.given) == ["Diederik P.", "Jimmy"])
     #expect(work.title == "Adam: A Method & more, 1–2")
     #expect(work.venue == "Int. Conf. on Learning 3" && work.year == "2015")
     #expect(work.address == "http://arxiv.org/abs/1412.6980")
@@ -50,11 +51,16 @@ import Testing
     ("@misc{k, author = {A, title = \"b\"\n", "1:19: this text has no end"),
     ("@misc{k, author = b, title = {c}}", "1:19: no `@string` is called `b`"),
     ("@misc{k, author {A}}", "1:10: `=` is missing behind `author`"),
-    ("@misc{k, = {A}}", "1:10: the name of a field is missing"), ("@misc{k, a = }", "1:14: a text is missing here: `{…}`, `\"…\"` or a number"),
+    ("@misc{k, = {A}}", "1:10: the name of a field is missing"),
+    ("@misc{k, a = }", "1:14: a text is missing here: `{…}`, `\"…\"` or a number"),
     ("@misc{k, title = {a}, Title = {b}}", "1:23: `Title` is given twice"),
-    ("@misc k", "1:1: `{` is missing behind `@misc`"), ("@misc{k, title = {a} author = {b}}", "1:22: `,` or `}` is missing"),
+    ("@misc k", "1:1: `{` is missing behind `@misc`"),
+    ("@misc{k, title = {a} author = {b}}", "1:22: `,` or `}` is missing"),
     ("@misc{, title = {a}}", "1:1: the entry has no key"),
-    ("@misc{k, author={A}, title={b}}\n@misc{k, author={A}, title={b}}", "2:7: the key `k` is taken by the entry in line 1"),
+    (
+      "@misc{k, author={A}, title={b}}\n@misc{k, author={A}, title={b}}",
+      "2:7: the key `k` is taken by the entry in line 1"
+    ),
   ])
   func mistakesAreSaid(text: String, expected: String) {
     let found = read(text).diagnostics.map { diagnostic in
@@ -68,7 +74,10 @@ import Testing
     #expect(reader.works.map(\.key) == ["c"] && reader.diagnostics.count == 1)
   }
 
-  @Test(arguments: ["", "@", "@{", "@a{", "@a{b,", "@a{b, c", "@a{b, c =", "@a{b, c = {", "@a{b, c = \"\\", "@string{", "@preamble{"])
+  @Test(arguments: [
+    "", "@", "@{", "@a{", "@a{b,", "@a{b, c", "@a{b, c =", "@a{b, c = {", "@a{b, c = \"\\", "@string{",
+    "@preamble{",
+  ])
   func nothingTraps(text: String) {
     #expect(read(text).works.isEmpty)
   }

@@ -24,13 +24,16 @@ import Testing
     let (page, messages) = try page("@adam, [@he, p. 3; @adam], @one and @two, @book\n", in: "en")
     #expect(messages.contains("no errors"), "\(messages)")
     #expect(page.contains("<a href=\"#work.adam\">Kingma &amp; Ba (2015)</a>"))
-    #expect(page.contains("(<a href=\"#work.he\">He et al., 2016</a>, p. 3; <a href=\"#work.adam\">Kingma &amp; Ba, 2015</a>)"))
+    #expect(
+      page.contains(
+        "(<a href=\"#work.he\">He et al., 2016</a>, p. 3; <a href=\"#work.adam\">Kingma &amp; Ba, 2015</a>)"))
     // The two of one year are told apart, in the order of the list: by their titles.
     #expect(page.contains("<a href=\"#work.one\">Lee (2020b)</a> and <a href=\"#work.two\">Lee (2020a)</a>"))
     #expect(page.contains("<a href=\"#work.book\">李航 (n.d.)</a>"))
     #expect(
       page.contains(
-        "He, K., Zhang, X., &amp; Ren, S. (2016). Residuals? <em>CVPR</em>, 1(2), 7–8. <a href=\"https://doi.org/10.1/x\">"))
+        "He, K., Zhang, X., &amp; Ren, S. (2016). Residuals? <em>CVPR</em>, 1(2), 7–8. <a href=\"https://doi.org/10.1/x\">"
+      ))
     let order = ["He, K.", "Kingma, D. P.", "Lee, A. (2020a)", "Lee, A. (2020b)", "李航 (n.d.)"]
     let list = try #require(page.range(of: "<section class=\"references\"")).lowerBound
     let places = try order.map { name in
@@ -59,7 +62,8 @@ import Testing
     let first = try command.run("build")
     #expect(first.code == 2)
     #expect(
-      first.messages.contains("notes/en/a.md:1:1: error: `@adm` is neither a place of the course nor a work in references.bib")
+      first.messages.contains(
+        "notes/en/a.md:1:1: error: `@adm` is neither a place of the course nor a work in references.bib")
         && first.messages.contains("help: did you mean `@adam`?"))
     try command.write("@misc{adam, author = {A}}\n", to: "notes/references.bib")
     let second = try command.run("build")

@@ -5,7 +5,8 @@ import Testing
 @Suite struct GlossaryTests {
   @Test func listsTheTermsOfAllNotes() throws {
     let command = try Command([
-      "notes/en/01-a.md": "# A\n\nStep\n: How far $\\eta$. See [](#a).\n", "notes/en/02-b.md": "# B\n\nbatch\n: Some.\n: More.\n",
+      "notes/en/01-a.md": "# A\n\nStep\n: How far $\\eta$. See [](#a).\n",
+      "notes/en/02-b.md": "# B\n\nbatch\n: Some.\n: More.\n",
       "notes/zh/01-a.md": "# 甲\n",
     ])
     defer { command.remove() }
@@ -16,7 +17,8 @@ import Testing
     #expect(
       page[list...].hasPrefix(
         "<dt>batch</dt>\n<dd>Some.</dd>\n<dd>More.</dd>\n"
-          + "<dd class=\"source\"><a href=\"02-b.html#term-batch\">B</a></dd>\n<dt>Step</dt>\n<dd>How far <span class=\"katex\">"))
+          + "<dd class=\"source\"><a href=\"02-b.html#term-batch\">B</a></dd>\n<dt>Step</dt>\n<dd>How far <span class=\"katex\">"
+      ))
     // A link would lead to a place of the glossary itself.
     #expect(page.contains(" See A.</dd>") && page.contains("katex.min.css"))
     #expect(try command.text("_site/en/01-a.html").contains("<a href=\"glossary.html\">Glossary</a>"))

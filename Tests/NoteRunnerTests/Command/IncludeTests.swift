@@ -6,7 +6,8 @@ import Testing
   @Test func textsStandInThePlaceOfTheirLines() throws {
     let command = try Command([
       "notes/en/a.md": "# A\n\n{{#include ../_shared/setup.md}}\n\nThen `{swift} twice(4)`.\n",
-      "notes/_shared/setup.md": "One *text*.\n\n```swift id=setup\nfunc twice(_ x: Int) -> Int { 2 * x }\n```\n  {{#include b.md}}",
+      "notes/_shared/setup.md":
+        "One *text*.\n\n```swift id=setup\nfunc twice(_ x: Int) -> Int { 2 * x }\n```\n  {{#include b.md}}",
       "notes/_shared/b.md": "No line end",
     ])
     defer { command.remove() }
@@ -26,7 +27,10 @@ import Testing
     defer { command.remove() }
     let result = try command.run("check")
     #expect(result.code == 2)
-    for place in ["_b.md:3:1: error: no place", "_b.md:6:9: error: cannot find `alsoWrong`", "a.md:3:1: error: no place", "a.md:6:9: error: cannot find `wrong`"] {
+    for place in [
+      "_b.md:3:1: error: no place", "_b.md:6:9: error: cannot find `alsoWrong`", "a.md:3:1: error: no place",
+      "a.md:6:9: error: cannot find `wrong`",
+    ] {
       #expect(result.messages.contains("notes/en/" + place), "\(result.messages)")
     }
   }
@@ -35,7 +39,10 @@ import Testing
     ("{{#include a.md}}\n", "a.md:1:12: error: `a.md` includes itself"),
     ("{{#include _b.md}}\n", "_b.md:1:12: error: `a.md` includes itself"),
     ("{{#include none.md}}\n", "a.md:1:12: error: `none.md` cannot be included: no such file"),
-    ("{{#include ../../secret.md}}\n", "a.md:1:12: error: `../../secret.md` cannot be included: this leads out of the course"),
+    (
+      "{{#include ../../secret.md}}\n",
+      "a.md:1:12: error: `../../secret.md` cannot be included: this leads out of the course"
+    ),
     ("{{#include ../en}}\n", "a.md:1:12: error: `../en` cannot be included: this is a folder, not a note"),
   ])
   func mistakesAreSaid(text: String, expected: String) throws {
@@ -53,7 +60,8 @@ import Testing
   @Test func doublingEndsAtTheLimit() throws {
     var files: [String: String] = ["notes/en/a.md": "{{#include _0.md}}\n"]
     for number in 0..<30 {
-      files["notes/en/_\(number).md"] = "\(String(repeating: "text ", count: 200))\n{{#include _\(number + 1).md}}\n{{#include _\(number + 1).md}}\n"
+      files["notes/en/_\(number).md"] =
+        "\(String(repeating: "text ", count: 200))\n{{#include _\(number + 1).md}}\n{{#include _\(number + 1).md}}\n"
     }
     files["notes/en/_30.md"] = "end\n"
     let command = try Command(files)
@@ -64,7 +72,9 @@ import Testing
   }
 
   @Test func inCodeTheyAreCode() throws {
-    let command = try Command(["notes/en/a.md": "```text\n{{#include none.md}}\n```\n\n    {{#include none.md}}\n"])
+    let command = try Command([
+      "notes/en/a.md": "```text\n{{#include none.md}}\n```\n\n    {{#include none.md}}\n"
+    ])
     defer { command.remove() }
     #expect(try command.run("build").code == 0)
     #expect(try command.text("_site/en/a.html").contains("{{#include none.md}}"))

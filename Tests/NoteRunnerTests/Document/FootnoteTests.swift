@@ -38,9 +38,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a[^x]\n\n[^y]: b\n", ["1:2: no footnote `[^x]` in this note", "3:1: nothing refers to the footnote `[^y]`"]),
+    (
+      "a[^x]\n\n[^y]: b\n",
+      ["1:2: no footnote `[^x]` in this note", "3:1: nothing refers to the footnote `[^y]`"]
+    ),
     ("a[^x]\n\n[^x]: b\n\n[^x]: c\n", ["5:1: the footnote `[^x]` is there already"]),
-    ("a[^x]\n\n[^x]: b\n\n    ```swift\n    let y = 1\n    ```\n", ["5:5: a block in a footnote does not run"]),
+    (
+      "a[^x]\n\n[^x]: b\n\n    ```swift\n    let y = 1\n    ```\n",
+      ["5:5: a block in a footnote does not run"]
+    ),
     ("`[^x]` \\[^x] $[^x]$\n\n```\n[^x]: b\n```\n", []),
   ])
   func misuseIsSaid(text: String, expected: [String]) {

@@ -27,7 +27,9 @@ import Testing
     #expect(html.contains("<td>b</td></tr>\n</tbody>") && html.contains("<a href=\"#t\">Table 1</a>"))
   }
 
-  @Test(arguments: ["![x](y.png){width=50%}\n\n: Its *caption* {#f}\n", "![x](y.png){width=50%}\n: Its *caption* {#f}\n"])
+  @Test(arguments: [
+    "![x](y.png){width=50%}\n\n: Its *caption* {#f}\n", "![x](y.png){width=50%}\n: Its *caption* {#f}\n",
+  ])
   func picturesHaveCaptions(text: String) {
     let html = html(text + "\n![x](z.png){width=30}\n\n@f\n")
     #expect(
@@ -39,10 +41,12 @@ import Testing
   }
 
   @Test func termsAreDefined() {
-    let html = html("Learning rate\n: How far\none step goes.\n: Also $\\eta$.\n\nb\n: c\n\n[](#term-learning-rate)\n")
+    let html = html(
+      "Learning rate\n: How far\none step goes.\n: Also $\\eta$.\n\nb\n: c\n\n[](#term-learning-rate)\n")
     #expect(
       html.contains(
-        "<dl>\n<dt id=\"term-learning-rate\">Learning rate</dt>\n<dd>How far\none step goes.</dd>\n<dd>Also "))
+        "<dl>\n<dt id=\"term-learning-rate\">Learning rate</dt>\n<dd>How far\none step goes.</dd>\n<dd>Also ")
+    )
     #expect(html.contains("<dt id=\"term-b\">b</dt>\n<dd>c</dd>\n</dl>"))
     #expect(html.contains("title=\"How far one step goes.; Also \\eta.\">Learning rate</a>"))
   }

@@ -6,10 +6,14 @@ import Testing
 /// lies in the text.
 @Suite struct TokenSoupTests {
   private static let tokens = [
-    "[^a]", "[^a]:", "[^b]: ", "{#a}", "{#b width=3}", "{width=50%}", "@a", "[@a; @b, p. 1]", "[@", ": ", "\n: ", "|", "| a |\n| - |\n",
-    "\n", "\n\n", "\r\n", "\r", "    ", "\t", "> ", "- ", "1. ", "`", "``", "```\n", "```swift id=a\nlet x = 1\n```\n", "~~~", "![x](y)",
-    "![](y)", "[x](#a)", "[](b.md)", "$$", "$", "$x$", "`{swift} x`", "é", "学", "**", "*", "<!--", "-->", "<b>", "# ", "## ", "---\n",
-    "===\n", "\\", "\\@", "[", "]", "(", ")", "{", "}", "&amp;", "[!NOTE]", "[ ] ", "{{#include a.md}}\n", "Term", "\u{0}", "\u{FEFF}",
+    "[^a]", "[^a]:", "[^b]: ", "{#a}", "{#b width=3}", "{width=50%}", "@a", "[@a; @b, p. 1]", "[@", ": ",
+    "\n: ", "|", "| a |\n| - |\n",
+    "\n", "\n\n", "\r\n", "\r", "    ", "\t", "> ", "- ", "1. ", "`", "``", "```\n",
+    "```swift id=a\nlet x = 1\n```\n", "~~~", "![x](y)",
+    "![](y)", "[x](#a)", "[](b.md)", "$$", "$", "$x$", "`{swift} x`", "é", "学", "**", "*", "<!--", "-->",
+    "<b>", "# ", "## ", "---\n",
+    "===\n", "\\", "\\@", "[", "]", "(", ")", "{", "}", "&amp;", "[!NOTE]", "[ ] ", "{{#include a.md}}\n",
+    "Term", "\u{0}", "\u{FEFF}",
   ]
 
   @Test(arguments: 0..<400)
@@ -25,7 +29,9 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let file = SourceFile.make(path: "note.md", bytes: Array(text.utf8), into: &diagnostics)
     let note = NoteParser.parse(file, diagnostics: diagnostics)
-    for range in note.references.map(\.range) + note.links.map(\.range) + note.labels.map(\.range) + note.formulas.map(\.range) {
+    for range in note.references.map(\.range) + note.links.map(\.range) + note.labels.map(\.range)
+      + note.formulas.map(\.range)
+    {
       #expect(range.lowerBound >= 0 && range.upperBound <= file.bytes.count, "\(text.debugDescription)")
     }
     for reference in note.references { #expect(file.text(reference.range).hasPrefix("@")) }

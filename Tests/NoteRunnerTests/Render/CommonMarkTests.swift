@@ -47,10 +47,12 @@ import Testing
   /// Without what a page adds: anchors of headings, boxes around code, HTML shown as text.
   private func withoutAdditions(_ html: String) -> String {
     normalized(
-      html.replacing(/<a class="anchor"[^>]*>#<\/a>/, with: "").replacing(/<h(\d) id="[^"]*">/) { "<h\($0.1)>" }
-        .replacing(/<div class="code" data-language="[^"]*"><pre[^>]*>/, with: "<pre>")
-        .replacing("<code class=\"language-text\">", with: "<code>")
-        .replacing("</code></pre></div>", with: "\n</code></pre>")
-        .replacing(/<(pre|code) class="html-as-text">[^<]*<\/(pre|code)>/, with: ""))
+      html.replacing(/<a class="anchor"[^>]*>#<\/a>/, with: "").replacing(/<h(\d) id="[^"]*">/) {
+        "<h\($0.1)>"
+      }
+      .replacing(/<div class="code" data-language="[^"]*"><pre[^>]*>/, with: "<pre>")
+      .replacing("<code class=\"language-text\">", with: "<code>")
+      .replacing("</code></pre></div>", with: "\n</code></pre>")
+      .replacing(/<(pre|code) class="html-as-text">[^<]*<\/(pre|code)>/, with: ""))
   }
 }
