@@ -5,7 +5,7 @@ struct CourseNotes {
   struct Entry: Sendable {
     var file: Course.File
     var note: Note
-    /// From the front matter, else from the folder.
+    /// From the front matter, else its edition's.
     var language: String
     var linkDiagnostics: [Diagnostic]
   }
@@ -18,33 +18,36 @@ struct CourseNotes {
 
   private(set) var all: [Entry] = []
   private(set) var indicesByEdition: [Indices] = []
+  /// What is wrong with the course's settings.
+  private(set) var settingsReport: NoteReport?
 
   init(_ course: Course) {
-    var tags: [String] = []
+    settingsReport = NoteReport(settingsOf: course)
+    var languages: [String] = []
     var read: [(file: Course.File, note: Note)] = []
     for edition in course.editions {
       var indices = Indices(index: nil, chapters: [])
       if let index = edition.index {
         indices.index = read.count
         read.append((index, NoteParser.parse(index)))
-        tags.append(edition.tag)
+        languages.append(edition.language)
       }
       for chapter in edition.chapters {
         indices.chapters.append(read.count)
         read.append((chapter, NoteParser.parse(chapter)))
-        tags.append(edition.tag)
+        languages.append(edition.language)
       }
       indicesByEdition.append(indices)
     }
     let links = LinkCheck(
       course: course, anchors: read.map { (file: $0.file, anchors: $0.note.anchors) })
-    for (entry, tag) in zip(read, tags) {
+    for (entry, language) in zip(read, languages) {
       var diagnostics: [Diagnostic] = []
       _ = links.check(entry.note, at: entry.file, into: &diagnostics)
       all.append(
         Entry(
           file: entry.file, note: entry.note,
-          language: entry.note.language(inEdition: tag),
+          language: entry.note.language(inEdition: language),
           linkDiagnostics: diagnostics))
     }
   }
@@ -96,6 +99,15 @@ extension NoteParser {
       Result { () throws(Unreadable) in
         try SourceFile.contents(of: file.url, shownAs: file.path, within: file.root)
       })
+  }
+
+  /// Only what stands at the very top of a file.
+  static func frontMatter(of file: Course.File) -> FrontMatter {
+    var ignored: [Diagnostic] = []
+    guard let bytes = try? SourceFile.contents(of: file.url, shownAs: file.path, within: file.root) else {
+      return FrontMatter()
+    }
+    return FrontMatter.parse(SourceFile.make(path: file.path, bytes: bytes, into: &ignored), into: &ignored)
   }
 
   /// What could not be read is an empty note with an error.

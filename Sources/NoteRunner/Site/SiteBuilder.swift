@@ -20,6 +20,17 @@ package struct NoteReport: Sendable {
   package var outline: [BlockOutline] = []
   /// What became of each block, where blocks were run.
   package var decisions: [BlockReport] = []
+  /// Else it is on the settings of the course.
+  package var isNote = true
+}
+
+extension NoteReport {
+  /// `nil` where nothing is wrong with them.
+  init?(settingsOf course: Course) {
+    guard let first = course.diagnostics.first else { return nil }
+    self.init(path: first.path, blocks: 0, seconds: 0, diagnostics: course.diagnostics)
+    isNote = false
+  }
 }
 
 /// Builds the site of a course: reads the notes, runs and renders them, replaces the output folder.
@@ -37,12 +48,21 @@ package struct SiteBuilder {
     self.workers = workers
   }
 
-  /// Builds everything that can be built; notes with errors get a page that shows them.
+  /// Builds everything that can be built; notes with errors get a page that shows them. Where there is an error in the
+  /// settings, nothing is: which site is meant?
   package func build(progress: some BuildProgress) throws(ConfigurationError) -> Summary {
     let start = ContinuousClock.now
     // Before anything is trained: whether a site can be written at all. Its folder is made when everything has run, so
     // that a build that is interrupted leaves nothing behind.
     try OutputFolder(path: path, course: course).discard()
+    if let report = NoteReport(settingsOf: course) {
+      progress.finished(report)
+      if report.diagnostics.hasErrors {
+        var summary = Summary(notes: 0, blocks: 0)
+        summary.add(report.diagnostics)
+        return summary
+      }
+    }
     let survey = CourseSurvey(course, cache: cache, workers: workers)
     let notes = finish(survey, progress: progress)
     var output = try OutputFolder(path: path, course: course)
@@ -50,6 +70,7 @@ package struct SiteBuilder {
       try write(survey, notes, into: &output)
       try output.commit()
       var summary = Summary(notes: notes.count, blocks: notes.reduce(0) { $0 + $1.blocks.count })
+      summary.add(course.diagnostics)
       for note in notes { summary.add(note.diagnostics) }
       summary.seconds = (ContinuousClock.now - start).inSeconds
       return summary
@@ -139,12 +160,12 @@ package struct SiteBuilder {
 
   private func editions(_ survey: CourseSurvey, _ notes: [FinishedNote]) -> [PageBuilder.Edition] {
     zip(course.editions, survey.indicesByEdition).map { edition, indices in
-      let first = indices.chapters.first ?? indices.index
-      let language = first.map { survey.entries[$0].survey.language } ?? "en"
+      let first = edition.tag.isEmpty ? nil : indices.chapters.first ?? indices.index
+      let language = first.map { survey.entries[$0].survey.language } ?? edition.language
       let words = PageWords.of(language)
       return PageBuilder.Edition(
         course: edition, language: language, words: words,
-        title: indices.index.map { notes[$0].title } ?? words.contents,
+        title: course.settings.title.of(language) ?? indices.index.map { notes[$0].title } ?? words.contents,
         chapters: zip(edition.chapters, indices.chapters).map { file, index in
           PageBuilder.Chapter(name: file.name, title: notes[index].title, sections: notes[index].sections)
         })
