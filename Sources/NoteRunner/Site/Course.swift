@@ -6,6 +6,7 @@ import Foundation
 ///     notes/zh/01-strategy.md     chapters, in the order of the settings, else of their names
 ///     notes/zh/index.md           optional: what stands above the list of chapters
 ///     notes/data/                 data sets, by name
+///     notes/theme/                optional: what pages look like, where it shall be another look
 package struct Course: Sendable {
   package struct Edition: Sendable {
     /// The folder's name, a language tag; empty where notes stand in the course's folder itself.
@@ -32,7 +33,8 @@ package struct Course: Sendable {
   package var path: String
   package var editions: [Edition]
   let settings: CourseSettings
-  /// What is wrong with the settings.
+  let theme: CourseTheme
+  /// What is wrong with the settings and the theme.
   package let diagnostics: [Diagnostic]
 
   /// Finds the notes; a folder without any is a mistake worth saying.
@@ -77,6 +79,7 @@ package struct Course: Sendable {
     for index in editions.indices { editions[index].language = Self.language(of: editions[index]) }
     var diagnostics: [Diagnostic] = []
     settings = CourseSettings.read(in: folder, root: root, path: path, into: &diagnostics)
+    theme = CourseTheme.read(in: folder, root: root, path: path, into: &diagnostics)
     if let file = settings.file {
       let order = CourseOrder(settings, in: file, of: editions)
       editions = order.editions
@@ -100,7 +103,7 @@ package struct Course: Sendable {
   /// All notes, in the order of the site.
   package var files: [File] { editions.flatMap { ($0.index.map { [$0] } ?? []) + $0.chapters } }
 
-  private static let otherFolders: Set<String> = ["data", "results", "theme"]
+  private static let otherFolders: Set<String> = ["data", "results", CourseTheme.folderName]
 
   private static func edition(
     tag: String, in folder: URL, root: String, path: String, names: [String]

@@ -18,11 +18,11 @@ struct CourseNotes {
 
   private(set) var all: [Entry] = []
   private(set) var indicesByEdition: [Indices] = []
-  /// What is wrong with the course's settings.
-  private(set) var settingsReport: NoteReport?
+  /// What is wrong with the course's settings and theme.
+  private(set) var settingsReports: [NoteReport] = []
 
   init(_ course: Course) {
-    settingsReport = NoteReport(settingsOf: course)
+    settingsReports = course.settingsReports
     var languages: [String] = []
     var read: [(file: Course.File, note: Note)] = []
     for edition in course.editions {

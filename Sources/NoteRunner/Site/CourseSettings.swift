@@ -70,21 +70,9 @@ extension CourseSettings {
             help: "rename the file"))
       }
     } catch {
-      diagnostics.append(Diagnostic(.error, "it cannot be read: \(reason(of: error))", path: shown))
+      diagnostics.append(Diagnostic(.error, "it cannot be read: \(error.reason)", path: shown))
     }
     return CourseSettings()
-  }
-
-  private static func reason(of failure: FileContents.Failure) -> String {
-    switch failure {
-    case .absent: "there is no such file"
-    case .linkToNowhere: "this symbolic link leads nowhere"
-    case .outside: "this symbolic link leads out of the course"
-    case .folder: "this is a folder"
-    case .special: "this is no ordinary file"
-    case .tooLarge(let size): "the file has \(size) bytes"
-    case .system(let error): error.text
-    }
   }
 
   init(_ file: SourceFile, into diagnostics: inout [Diagnostic]) {

@@ -11,7 +11,7 @@ package struct NoteCheck {
     let mathematics = Mathematics(store: store)
     for path in paths {
       let notes = try CourseNotes.reading(path)
-      if let report = notes.settingsReport { reports.append(report) }
+      reports += notes.settingsReports
       for entry in notes.all {
         var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
         _ = TypesetFormula.all(of: entry.note, with: mathematics, into: &diagnostics)

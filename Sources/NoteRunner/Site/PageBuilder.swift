@@ -106,6 +106,7 @@ struct PageBuilder {
     var builder = Digest.Builder()
     builder.add("navigation")
     builder.add(engine)
+    builder.add(theme.templateDigest)
     for edition in editions {
       builder.add(edition.course.tag)
       builder.add(edition.language)

@@ -20,16 +20,22 @@ package struct NoteReport: Sendable {
   package var outline: [BlockOutline] = []
   /// What became of each block, where blocks were run.
   package var decisions: [BlockReport] = []
-  /// Else it is on the settings of the course.
+  /// Else it is on a file of the course's settings or theme.
   package var isNote = true
 }
 
-extension NoteReport {
-  /// `nil` where nothing is wrong with them.
-  init?(settingsOf course: Course) {
-    guard let first = course.diagnostics.first else { return nil }
-    self.init(path: first.path, blocks: 0, seconds: 0, diagnostics: course.diagnostics)
-    isNote = false
+extension Course {
+  /// What is wrong with the settings and the theme: a report for each file.
+  var settingsReports: [NoteReport] {
+    var reports: [NoteReport] = []
+    for diagnostic in diagnostics {
+      if reports.last?.path != diagnostic.path {
+        reports.append(
+          NoteReport(path: diagnostic.path, blocks: 0, seconds: 0, diagnostics: [], isNote: false))
+      }
+      reports[reports.count - 1].diagnostics.append(diagnostic)
+    }
+    return reports
   }
 }
 
@@ -49,19 +55,17 @@ package struct SiteBuilder {
   }
 
   /// Builds everything that can be built; notes with errors get a page that shows them. Where there is an error in the
-  /// settings, nothing is: which site is meant?
+  /// settings or the theme, nothing is: which site is meant?
   package func build(progress: some BuildProgress) throws(ConfigurationError) -> Summary {
     let start = ContinuousClock.now
     // Before anything is trained: whether a site can be written at all. Its folder is made when everything has run, so
     // that a build that is interrupted leaves nothing behind.
     try OutputFolder(path: path, course: course).discard()
-    if let report = NoteReport(settingsOf: course) {
-      progress.finished(report)
-      if report.diagnostics.hasErrors {
-        var summary = Summary(notes: 0, blocks: 0)
-        summary.add(report.diagnostics)
-        return summary
-      }
+    for report in course.settingsReports { progress.finished(report) }
+    if course.diagnostics.hasErrors {
+      var summary = Summary(notes: 0, blocks: 0)
+      summary.add(course.diagnostics)
+      return summary
     }
     let survey = CourseSurvey(course, cache: cache, workers: workers)
     let notes = finish(survey, progress: progress)
@@ -108,7 +112,7 @@ package struct SiteBuilder {
   private func write(
     _ survey: CourseSurvey, _ notes: [FinishedNote], into output: inout OutputFolder
   ) throws(ConfigurationError) {
-    let builder = PageBuilder(theme: try Theme(), editions: editions(survey, notes))
+    let builder = PageBuilder(theme: try Theme(course.theme), editions: editions(survey, notes))
     let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
     for (number, indices) in survey.indicesByEdition.enumerated() {
       for (chapter, index) in indices.chapters.enumerated() {
@@ -134,7 +138,8 @@ package struct SiteBuilder {
         }
       }
     }
-    for asset in Theme.assets { try output.put(asset.path, asset.bytes) }
+    for asset in builder.theme.assets { try output.put(asset.path, asset.bytes) }
+    for (path, source) in course.theme.assets { try output.copy(source, to: path) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
     let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
     for asset in assets { try output.copy(asset.source, to: asset.destination) }
