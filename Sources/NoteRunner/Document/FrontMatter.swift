@@ -2,10 +2,12 @@
 package struct FrontMatter: Sendable {
   package var title: String?
   package var language: String?
+  /// In a sentence or two, for search engines and cards.
+  package var description: String?
   /// Index of the first line behind it.
   var endLine = 0
 
-  private enum Key: String, CaseIterable { case title, lang }
+  private enum Key: String, CaseIterable { case title, lang, description }
 
   /// Reads the front matter of a file; a file without has an empty one.
   static func parse(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> FrontMatter {
@@ -23,6 +25,7 @@ package struct FrontMatter: Sendable {
     for (key, _, value) in yaml.pairs(Key.self) {
       switch key {
       case .title: matter.title = yaml.text(value, of: key.rawValue)
+      case .description: matter.description = yaml.text(value, of: key.rawValue)
       case .lang: matter.language = yaml.languageTag(value, of: key.rawValue)
       }
     }

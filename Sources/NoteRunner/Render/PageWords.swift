@@ -22,6 +22,8 @@ package struct PageWords: Sendable {
   package var expectedFailure: String
   package var skipped: String
   package var skipToContent: String
+  package var absentTitle: String
+  package var absentText: String
   package var callouts: [Callout: String]
 
   /// Languages without words of their own read English.
@@ -37,7 +39,8 @@ package struct PageWords: Sendable {
     asDrawing: "Drawing", logScale: "log scale", problems: "This page has errors",
     expectedFailure: "This block is meant to fail:",
     skipped: "Not run: it uses what an earlier block did not give.",
-    skipToContent: "Skip to the content",
+    skipToContent: "Skip to the content", absentTitle: "There is no such page",
+    absentText: "It may have had another name. These are the chapters:",
     callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
 
   private static let chinese = PageWords(
@@ -46,6 +49,6 @@ package struct PageWords: Sendable {
     showCode: "展开代码", code: "代码", plot: "图", asText: "字符", asDrawing: "图形",
     logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
-    skipToContent: "跳到正文",
+    skipToContent: "跳到正文", absentTitle: "没有这一页", absentText: "它也许改了名字。课程的各章在这里：",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])
 }

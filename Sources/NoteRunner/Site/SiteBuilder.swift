@@ -112,7 +112,8 @@ package struct SiteBuilder {
   private func write(
     _ survey: CourseSurvey, _ notes: [FinishedNote], into output: inout OutputFolder
   ) throws(ConfigurationError) {
-    let builder = PageBuilder(theme: try Theme(course.theme), editions: editions(survey, notes))
+    let builder = PageBuilder(
+      theme: try Theme(course.theme), editions: editions(survey, notes), address: course.settings.address)
     let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
     for (number, indices) in survey.indicesByEdition.enumerated() {
       for (chapter, index) in indices.chapters.enumerated() {
@@ -138,11 +139,29 @@ package struct SiteBuilder {
         }
       }
     }
+    try writeForMachines(builder, navigation, into: &output)
     for asset in builder.theme.assets { try output.put(asset.path, asset.bytes) }
     for (path, source) in course.theme.assets { try output.copy(source, to: path) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
     let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
     for asset in assets { try output.copy(asset.source, to: asset.destination) }
+  }
+
+  /// What no reader opens: what a server shows in the place of a page that is not there, and what search engines ask for.
+  private func writeForMachines(
+    _ builder: PageBuilder, _ navigation: Digest, into output: inout OutputFolder
+  ) throws(ConfigurationError) {
+    // A note can be that page.
+    if !builder.editions.contains(where: {
+      $0.course.tag.isEmpty && $0.chapters.contains { $0.name == "404" }
+    }) {
+      let sections = builder.sectionsDigest(edition: 0, chapter: nil)
+      try output.put(PageBuilder.absentPath, key: Self.key(navigation, sections, 0, -3, nil)) {
+        Array(builder.absentPage().utf8)
+      }
+    }
+    try output.put("robots.txt", Array(SiteAddresses.robots(builder.addresses).utf8))
+    if let addresses = builder.addresses { try output.put("sitemap.xml", Array(addresses.sitemap.utf8)) }
   }
 
   /// Of all that a page follows from.
@@ -159,6 +178,7 @@ package struct SiteBuilder {
       builder.add(content.html)
       builder.add(content.problemsHTML)
       builder.add(Int64(content.hasFormulas ? 1 : 0))
+      builder.add(content.description)
     }
     return builder.digest()
   }
@@ -171,6 +191,7 @@ package struct SiteBuilder {
       return PageBuilder.Edition(
         course: edition, language: language, words: words,
         title: course.settings.title.of(language) ?? indices.index.map { notes[$0].title } ?? words.contents,
+        description: course.settings.description.of(language) ?? "",
         chapters: zip(edition.chapters, indices.chapters).map { file, index in
           PageBuilder.Chapter(name: file.name, title: notes[index].title, sections: notes[index].sections)
         })

@@ -32,6 +32,7 @@ struct Theme {
   private static let files: [(path: String, bytes: [UInt8])] = [
     ("assets/theme.js", PackageResources.theme_js),
     ("assets/page.js", PackageResources.page_js),
+    ("assets/favicon.svg", PackageResources.favicon_svg),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
