@@ -39,7 +39,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   func finished(_ report: NoteReport) {
     lock.withLock {
       eraseBar()
-      reporter?.add(report, line: isQuiet ? nil : line(about: report))
+      reporter?.add(report, line: isQuiet || !report.isNote ? nil : line(about: report))
       if explains, reporter?.isText == true {
         console.print(ExplanationText(style: console.outputStyle).render(report))
       }

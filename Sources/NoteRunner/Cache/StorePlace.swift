@@ -2,10 +2,12 @@ import Foundation
 
 /// Which cache belongs to what the command was given.
 extension Store {
+  package static let folderName = ".notes-cache"
+
   /// Where the cache of a course is: beside the course's folder.
   package static func folder(forCourse course: URL) -> URL {
     course.standardizedFileURL.deletingLastPathComponent().appendingPathComponent(
-      ".notes-cache", isDirectory: true)
+      folderName, isDirectory: true)
   }
 
   /// The cache of a course's folder; or the one that a note's course has already, since a note alone begins none:

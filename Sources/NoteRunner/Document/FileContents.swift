@@ -26,7 +26,8 @@ enum FileContents {
     return try bytes(of: descriptor, count: Int(status.st_size))
   }
 
-  private static func check(_ path: String, within root: String?) throws(Failure) {
+  /// Whether something is there, and in the folder.
+  static func check(_ path: String, within root: String?) throws(Failure) {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw errno == ENOENT ? .absent : .system(SystemError()) }
     guard let real = SystemPath.resolved(path) else {
@@ -50,6 +51,22 @@ enum FileContents {
     }
     if let error { throw .system(error) }
     return bytes
+  }
+}
+
+// MARK: - Files that are no notes
+
+extension FileContents.Failure {
+  var reason: String {
+    switch self {
+    case .absent: "there is no such file"
+    case .linkToNowhere: "this symbolic link leads nowhere"
+    case .outside: "this symbolic link leads out of the course"
+    case .folder: "this is a folder"
+    case .special: "this is no ordinary file"
+    case .tooLarge(let size): "the file has \(size) bytes"
+    case .system(let error): error.text
+    }
   }
 }
 

@@ -55,8 +55,8 @@ package struct Note: Sendable {
 }
 
 extension Note {
-  /// From the front matter, else from the folder; a course in one language has none.
-  func language(inEdition tag: String) -> String { frontMatter.language ?? (tag.isEmpty ? "en" : tag) }
+  /// From the front matter, else its edition's.
+  func language(inEdition language: String) -> String { frontMatter.language ?? language }
 }
 
 /// A piece of the note's program.

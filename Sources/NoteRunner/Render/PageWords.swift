@@ -38,6 +38,8 @@ package struct PageWords: Sendable {
   package var closeParenthesis: String
   /// In place of a year.
   package var undated: String
+  package var absentTitle: String
+  package var absentText: String
   package var callouts: [Callout: String]
 
   /// Languages without words of their own read English.
@@ -58,6 +60,8 @@ package struct PageWords: Sendable {
     citationOthers: " et al.",
     citationComma: ", ", citationSeparator: "; ", openParenthesis: " (", closeParenthesis: ")",
     undated: "n.d.",
+    absentTitle: "There is no such page",
+    absentText: "It may have had another name. These are the chapters:",
     callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
 
   private static let chinese = PageWords(
@@ -71,5 +75,6 @@ package struct PageWords: Sendable {
     citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；",
     openParenthesis: "（",
     closeParenthesis: "）", undated: "无日期",
+    absentTitle: "没有这一页", absentText: "它也许改了名字。课程的各章在这里：",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])
 }

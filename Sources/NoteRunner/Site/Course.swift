@@ -2,15 +2,19 @@ import Foundation
 
 /// A course's folder: one folder for each language with notes in it, or notes directly.
 ///
-///     notes/zh/01-strategy.md     chapters, in the order of their names
+///     notes/notes.yml             optional: its settings
+///     notes/zh/01-strategy.md     chapters, in the order of the settings, else of their names
 ///     notes/zh/index.md           optional: what stands above the list of chapters
 ///     notes/data/                 data sets, by name
+///     notes/theme/                optional: what pages look like, where it shall be another look
 package struct Course: Sendable {
   package struct Edition: Sendable {
     /// The folder's name, a language tag; empty where notes stand in the course's folder itself.
     package var tag: String
     package var chapters: [File]
     package var index: File?
+    /// Of notes that do not name another one.
+    package var language = ""
   }
 
   package struct File: Sendable, Hashable {
@@ -28,6 +32,10 @@ package struct Course: Sendable {
   let realPath: String
   package var path: String
   package var editions: [Edition]
+  let settings: CourseSettings
+  let theme: CourseTheme
+  /// What is wrong with the settings and the theme.
+  package let diagnostics: [Diagnostic]
 
   /// Finds the notes; a folder without any is a mistake worth saying.
   package init(path: String) throws(ConfigurationError) {
@@ -43,7 +51,7 @@ package struct Course: Sendable {
     let root = SystemPath.resolved(folder.path) ?? folder.path
     realPath = root
     self.path = path
-    editions = []
+    var editions: [Edition] = []
     let names = try Self.names(in: folder, path: path)
     if let edition = Self.edition(tag: "", in: folder, root: root, path: path, names: names) {
       editions.append(edition)
@@ -68,6 +76,26 @@ package struct Course: Sendable {
     if let lead = editions.firstIndex(where: { $0.tag == "zh" }) {
       editions.insert(editions.remove(at: lead), at: 0)
     }
+    for index in editions.indices { editions[index].language = Self.language(of: editions[index]) }
+    var diagnostics: [Diagnostic] = []
+    settings = CourseSettings.read(in: folder, root: root, path: path, into: &diagnostics)
+    theme = CourseTheme.read(in: folder, root: root, path: path, into: &diagnostics)
+    if let file = settings.file {
+      let order = CourseOrder(settings, in: file, of: editions)
+      editions = order.editions
+      diagnostics += order.diagnostics
+    }
+    self.editions = editions
+    self.diagnostics = diagnostics
+  }
+
+  /// The folder's; where notes stand in the course's folder itself, what the first of them says.
+  private static func language(of edition: Edition) -> String {
+    guard edition.tag.isEmpty else { return edition.tag }
+    for file in [edition.index, edition.chapters.first].compactMap(\.self) {
+      if let language = NoteParser.frontMatter(of: file).language { return language }
+    }
+    return "en"
   }
 
   package var dataFolder: URL { folder.appendingPathComponent("data", isDirectory: true) }
@@ -75,7 +103,7 @@ package struct Course: Sendable {
   /// All notes, in the order of the site.
   package var files: [File] { editions.flatMap { ($0.index.map { [$0] } ?? []) + $0.chapters } }
 
-  private static let otherFolders: Set<String> = ["data", "results"]
+  private static let otherFolders: Set<String> = ["data", "results", CourseTheme.folderName]
 
   private static func edition(
     tag: String, in folder: URL, root: String, path: String, names: [String]

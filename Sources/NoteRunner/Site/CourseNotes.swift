@@ -5,7 +5,7 @@ struct CourseNotes {
   struct Entry: Sendable {
     var file: Course.File
     var note: Note
-    /// From the front matter, else from the folder.
+    /// From the front matter, else its edition's.
     var language: String
     var linkDiagnostics: [Diagnostic]
   }
@@ -18,34 +18,37 @@ struct CourseNotes {
 
   private(set) var all: [Entry] = []
   private(set) var indicesByEdition: [Indices] = []
+  /// What is wrong with the course's settings and theme.
+  private(set) var settingsReports: [NoteReport] = []
 
   init(_ course: Course) {
-    var tags: [String] = []
+    settingsReports = course.settingsReports
+    var languages: [String] = []
     var read: [(file: Course.File, note: Note)] = []
     for edition in course.editions {
       var indices = Indices(index: nil, chapters: [])
       if let index = edition.index {
         indices.index = read.count
         read.append((index, NoteParser.parse(index)))
-        tags.append(edition.tag)
+        languages.append(edition.language)
       }
       for chapter in edition.chapters {
         indices.chapters.append(read.count)
         read.append((chapter, NoteParser.parse(chapter)))
-        tags.append(edition.tag)
+        languages.append(edition.language)
       }
       indicesByEdition.append(indices)
     }
     let links = LinkCheck(
       course: course, places: read.map { (file: $0.file, places: NotePlaces($0.note)) },
       bibliography: Bibliography(of: course))
-    for (entry, tag) in zip(read, tags) {
+    for (entry, language) in zip(read, languages) {
       var diagnostics: [Diagnostic] = []
       _ = links.check(entry.note, at: entry.file, into: &diagnostics)
       all.append(
         Entry(
           file: entry.file, note: entry.note,
-          language: entry.note.language(inEdition: tag),
+          language: entry.note.language(inEdition: language),
           linkDiagnostics: diagnostics))
     }
   }
@@ -92,6 +95,15 @@ extension CourseNotes {
 extension NoteParser {
   /// Reads and parses a file.
   package static func parse(_ file: Course.File) -> Note { parse(NoteText(of: file)) }
+
+  /// Only what stands at the very top of a file.
+  static func frontMatter(of file: Course.File) -> FrontMatter {
+    var ignored: [Diagnostic] = []
+    guard let bytes = try? SourceFile.contents(of: file.url, shownAs: file.path, within: file.root) else {
+      return FrontMatter()
+    }
+    return FrontMatter.parse(SourceFile.make(path: file.path, bytes: bytes, into: &ignored), into: &ignored)
+  }
 
   /// What could not be read is an empty note with an error.
   static func parse(_ text: NoteText) -> Note {

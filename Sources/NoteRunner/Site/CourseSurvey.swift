@@ -4,7 +4,7 @@ import Foundation
 struct CourseSurvey: Sendable {
   struct Entry: Sendable {
     var file: Course.File
-    /// The folder's language tag.
+    /// The language of its edition.
     var tag: String
     var text: NoteText
     /// Of the text, and of all else that the note itself follows from.
@@ -29,11 +29,11 @@ struct CourseSurvey: Sendable {
       var own = CourseNotes.Indices(index: nil, chapters: [])
       if let index = edition.index {
         own.index = files.count
-        files.append((index, edition.tag))
+        files.append((index, edition.language))
       }
       for chapter in edition.chapters {
         own.chapters.append(files.count)
-        files.append((chapter, edition.tag))
+        files.append((chapter, edition.language))
       }
       indices.append(own)
     }
@@ -48,7 +48,8 @@ struct CourseSurvey: Sendable {
     builder.add("environment")
     builder.add(course.folder.path)
     builder.add(bibliography.digest)
-    for entry in entries {
+    // In another order the notes stay what they are.
+    for entry in entries.sorted(by: { $0.file.path < $1.file.path }) {
       builder.add(entry.file.url.standardizedFileURL.path)
       builder.add(entry.survey.places)
     }

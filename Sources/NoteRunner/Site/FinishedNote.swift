@@ -48,13 +48,14 @@ extension PageBuilder.Content: Storable {
     writer.write(html)
     writer.write(problemsHTML)
     writer.write(hasFormulas)
+    writer.write(description)
   }
 
   init?(from reader: inout ByteReader) {
     guard let html = reader.read(String.self), let problemsHTML = reader.read(String.self),
-      let hasFormulas = reader.read(Bool.self)
+      let hasFormulas = reader.read(Bool.self), let description = reader.read(String.self)
     else { return nil }
-    self.init(html: html, problemsHTML: problemsHTML, hasFormulas: hasFormulas)
+    self.init(html: html, problemsHTML: problemsHTML, hasFormulas: hasFormulas, description: description)
   }
 }
 

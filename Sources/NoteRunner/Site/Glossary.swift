@@ -26,7 +26,12 @@ struct Glossary {
   /// In the order of the language's dictionaries.
   let entries: [Entry]
 
-  init(_ entries: [Entry], language: String) {
+  /// - Parameter chapters: A chapter of the page's name is the author's own glossary, and then the only one.
+  init(_ entries: [Entry], language: String, chapters: [String]) {
+    guard !chapters.contains(Self.pageName) else {
+      self.entries = []
+      return
+    }
     let locale = Locale(identifier: language)
     self.entries = entries.enumerated().sorted { left, right in
       switch left.element.term.name.compare(

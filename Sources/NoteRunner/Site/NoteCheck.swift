@@ -10,7 +10,9 @@ package struct NoteCheck {
     var reports: [NoteReport] = []
     let mathematics = Mathematics(store: store)
     for path in paths {
-      for entry in try CourseNotes.reading(path).all {
+      let notes = try CourseNotes.reading(path)
+      reports += notes.settingsReports
+      for entry in notes.all {
         var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
         _ = TypesetFormula.all(of: entry.note, with: mathematics, into: &diagnostics)
         diagnostics += NoteRun(data: DataFolder(forNoteAt: entry.file.url)).check(entry.note)
@@ -22,7 +24,7 @@ package struct NoteCheck {
       }
     }
     store?.evict()
-    var summary = Summary(notes: reports.count, blocks: reports.reduce(0) { $0 + $1.blocks })
+    var summary = Summary(notes: reports.count(where: \.isNote), blocks: reports.reduce(0) { $0 + $1.blocks })
     for report in reports { summary.add(report.diagnostics) }
     summary.seconds = (ContinuousClock.now - start).inSeconds
     return (reports, summary)

@@ -21,7 +21,8 @@ struct NotePage {
     if !hasTitle { writer.element("h1", text: note.title) }
     writer.trusted(html)
     return PageBuilder.Content(
-      html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty)
+      html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty,
+      description: note.pageDescription)
   }
 
   /// What is wrong with a block's fence goes to the block, the rest above the text.

@@ -7,9 +7,14 @@ struct PageBuilder {
   /// Of each edition, the list of chapters that all its pages show.
   private let chapterLists: [ChapterList]
 
-  init(theme: Theme, editions: [Edition]) {
+  /// Where the site is on the web, if the settings say so.
+  let addresses: SiteAddresses?
+
+  /// - Parameter address: where the site's first folder is on the web.
+  init(theme: Theme, editions: [Edition], address: String? = nil) {
     self.theme = theme
     self.editions = editions
+    addresses = address.map { SiteAddresses(base: $0, editions: editions) }
     chapterLists = editions.map { ChapterList($0.chapters) }
   }
 
@@ -19,6 +24,8 @@ struct PageBuilder {
     var language: String
     var words: PageWords
     var title: String
+    /// Empty where the settings have none.
+    var description = ""
     var chapters: [Chapter]
     var glossary: Glossary
   }
@@ -41,6 +48,7 @@ struct PageBuilder {
     var html: String
     var problemsHTML: String
     var hasFormulas: Bool
+    var description = ""
   }
 
   /// Where a chapter's page goes.
@@ -53,6 +61,8 @@ struct PageBuilder {
     let own = current.chapters[chapter]
     var fields = commonFields(edition: edition, kind: "note", root: root(of: current), content: content)
     fields["pageTitle"] = "\(own.title) · \(current.title)"
+    fields["metadata"] = metadata(
+      .note, edition: edition, page: own.name, title: own.title, content: content)
     fields["chapters"] = chapterLists[edition].html(current: chapter)
     fields["languages"] = languageLinks(from: edition) { other in
       // The same chapter, where the other language has it.
@@ -82,9 +92,22 @@ struct PageBuilder {
     var content = introduction ?? Content(html: "", problemsHTML: "", hasFormulas: false)
     var writer = HTMLWriter()
     if introduction == nil { writer.element("h1", text: current.title) }
+    content.html += writer.html + chapterList(of: current, prefix: prefix)
+    var fields = commonFields(edition: edition, kind: "index", root: root, content: content)
+    fields["pageTitle"] = current.title
+    fields["metadata"] = metadata(.list, edition: edition, title: current.title, content: content)
+    fields["indexHref"] = "index.html"
+    if !current.glossary.entries.isEmpty { fields["glossaryHref"] = prefix + Self.href(Glossary.pageName) }
+    fields["languages"] = languageLinks(from: edition, root: root) { _ in "index.html" }
+    return theme.page(fields)
+  }
+
+  /// The chapters with what they treat; `prefix` leads from the page to their folder.
+  func chapterList(of edition: Edition, prefix: String) -> String {
+    var writer = HTMLWriter()
     writer.open("ol", [.init("class", "chapter-list")])
     writer.newline()
-    for chapter in current.chapters {
+    for chapter in edition.chapters {
       writer.open("li")
       writer.element(
         "a", [.init("class", "title"), .init("href", prefix + href(chapter.name))], text: chapter.title)
@@ -94,13 +117,7 @@ struct PageBuilder {
       writer.newline()
     }
     writer.close("ol")
-    content.html += writer.html
-    var fields = commonFields(edition: edition, kind: "index", root: root, content: content)
-    fields["pageTitle"] = current.title
-    fields["indexHref"] = "index.html"
-    if !current.glossary.entries.isEmpty { fields["glossaryHref"] = prefix + Self.href(Glossary.pageName) }
-    fields["languages"] = languageLinks(from: edition, root: root) { _ in "index.html" }
-    return theme.page(fields)
+    return writer.html
   }
 
   /// Of all that every page shows besides its own content and sections.
@@ -108,8 +125,11 @@ struct PageBuilder {
     var builder = Digest.Builder()
     builder.add("navigation")
     builder.add(engine)
+    builder.add(theme.templateDigest)
+    builder.add(addresses?.base ?? "")
     for edition in editions {
       builder.add(edition.course.tag)
+      builder.add(edition.description)
       builder.add(edition.language)
       builder.add(edition.title)
       builder.add(Int64(edition.chapters.count))
@@ -145,6 +165,8 @@ struct PageBuilder {
     let content = current.glossary.content(title: current.words.glossary)
     var fields = commonFields(edition: edition, kind: "note", root: root(of: current), content: content)
     fields["pageTitle"] = "\(current.words.glossary) · \(current.title)"
+    fields["metadata"] = metadata(
+      .note, edition: edition, page: Glossary.pageName, title: current.words.glossary, content: content)
     fields["chapters"] = chapterLists[edition].html(current: nil)
     fields["languages"] = languageLinks(from: edition) { other in
       href(editions[other].glossary.entries.isEmpty ? "index" : Glossary.pageName)
@@ -154,7 +176,21 @@ struct PageBuilder {
 
   // MARK: - Pieces
 
-  private func commonFields(edition: Int, kind: String, root: String, content: Content) -> [String: Any] {
+  func metadata(
+    _ kind: PageMetadata.Kind, edition: Int, page: String? = nil, title: String, content: Content
+  ) -> String {
+    let current = editions[edition]
+    // A list of chapters is the course's own page, and described as that.
+    let description =
+      kind == .note || current.description.isEmpty ? content.description : current.description
+    return PageMetadata(
+      kind: kind, title: title, course: current.title, description: description, language: current.language,
+      address: addresses?.address(edition: edition, page: page),
+      alternates: addresses?.alternates(page: page) ?? []
+    ).html
+  }
+
+  func commonFields(edition: Int, kind: String, root: String, content: Content) -> [String: Any] {
     let current = editions[edition]
     return [
       "language": current.language, "kind": kind, "root": root, "courseTitle": current.title,
@@ -173,8 +209,7 @@ struct PageBuilder {
   }
 
   /// Links to the other languages; none where there is one language.
-  private func languageLinks(from edition: Int, root: String? = nil, page: (Int) -> String) -> [[String: Any]]
-  {
+  func languageLinks(from edition: Int, root: String? = nil, page: (Int) -> String) -> [[String: Any]] {
     guard editions.count > 1 else { return [] }
     return editions.indices.map { other in
       let tag = editions[other].course.tag

@@ -20,6 +20,23 @@ package struct NoteReport: Sendable {
   package var outline: [BlockOutline] = []
   /// What became of each block, where blocks were run.
   package var decisions: [BlockReport] = []
+  /// Else it is on a file of the course's settings or theme.
+  package var isNote = true
+}
+
+extension Course {
+  /// What is wrong with the settings and the theme: a report for each file.
+  var settingsReports: [NoteReport] {
+    var reports: [NoteReport] = []
+    for diagnostic in diagnostics {
+      if reports.last?.path != diagnostic.path {
+        reports.append(
+          NoteReport(path: diagnostic.path, blocks: 0, seconds: 0, diagnostics: [], isNote: false))
+      }
+      reports[reports.count - 1].diagnostics.append(diagnostic)
+    }
+    return reports
+  }
 }
 
 /// Builds the site of a course: reads the notes, runs and renders them, replaces the output folder.
@@ -37,12 +54,19 @@ package struct SiteBuilder {
     self.workers = workers
   }
 
-  /// Builds everything that can be built; notes with errors get a page that shows them.
+  /// Builds everything that can be built; notes with errors get a page that shows them. Where there is an error in the
+  /// settings or the theme, nothing is: which site is meant?
   package func build(progress: some BuildProgress) throws(ConfigurationError) -> Summary {
     let start = ContinuousClock.now
     // Before anything is trained: whether a site can be written at all. Its folder is made when everything has run, so
     // that a build that is interrupted leaves nothing behind.
     try OutputFolder(path: path, course: course).discard()
+    for report in course.settingsReports { progress.finished(report) }
+    if course.diagnostics.hasErrors {
+      var summary = Summary(notes: 0, blocks: 0)
+      summary.add(course.diagnostics)
+      return summary
+    }
     let survey = CourseSurvey(course, cache: cache, workers: workers)
     let notes = finish(survey, progress: progress)
     var output = try OutputFolder(path: path, course: course)
@@ -50,6 +74,7 @@ package struct SiteBuilder {
       try write(survey, notes, into: &output)
       try output.commit()
       var summary = Summary(notes: notes.count, blocks: notes.reduce(0) { $0 + $1.blocks.count })
+      summary.add(course.diagnostics)
       for note in notes { summary.add(note.diagnostics) }
       summary.seconds = (ContinuousClock.now - start).inSeconds
       return summary
@@ -87,7 +112,8 @@ package struct SiteBuilder {
   private func write(
     _ survey: CourseSurvey, _ notes: [FinishedNote], into output: inout OutputFolder
   ) throws(ConfigurationError) {
-    let builder = PageBuilder(theme: try Theme(), editions: editions(survey, notes))
+    let builder = PageBuilder(
+      theme: try Theme(course.theme), editions: editions(survey, notes), address: course.settings.address)
     let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
     for (number, indices) in survey.indicesByEdition.enumerated() {
       for (chapter, index) in indices.chapters.enumerated() {
@@ -119,10 +145,29 @@ package struct SiteBuilder {
         }
       }
     }
-    for asset in Theme.assets { try output.put(asset.path, asset.bytes) }
+    try writeForMachines(builder, navigation, into: &output)
+    for asset in builder.theme.assets { try output.put(asset.path, asset.bytes) }
+    for (path, source) in course.theme.assets { try output.copy(source, to: path) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
     let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
     for asset in assets { try output.copy(asset.source, to: asset.destination) }
+  }
+
+  /// What no reader opens: what a server shows in the place of a page that is not there, and what search engines ask for.
+  private func writeForMachines(
+    _ builder: PageBuilder, _ navigation: Digest, into output: inout OutputFolder
+  ) throws(ConfigurationError) {
+    // A note can be that page.
+    if !builder.editions.contains(where: {
+      $0.course.tag.isEmpty && $0.chapters.contains { $0.name == "404" }
+    }) {
+      let sections = builder.sectionsDigest(edition: 0, chapter: nil)
+      try output.put(PageBuilder.absentPath, key: Self.key(navigation, sections, 0, -3, nil)) {
+        Array(builder.absentPage().utf8)
+      }
+    }
+    try output.put("robots.txt", Array(SiteAddresses.robots(builder.addresses).utf8))
+    if let addresses = builder.addresses { try output.put("sitemap.xml", Array(addresses.sitemap.utf8)) }
   }
 
   /// Of all that a page follows from.
@@ -139,18 +184,20 @@ package struct SiteBuilder {
       builder.add(content.html)
       builder.add(content.problemsHTML)
       builder.add(Int64(content.hasFormulas ? 1 : 0))
+      builder.add(content.description)
     }
     return builder.digest()
   }
 
   private func editions(_ survey: CourseSurvey, _ notes: [FinishedNote]) -> [PageBuilder.Edition] {
     zip(course.editions, survey.indicesByEdition).map { edition, indices in
-      let first = indices.chapters.first ?? indices.index
-      let language = first.map { survey.entries[$0].survey.language } ?? "en"
+      let first = edition.tag.isEmpty ? nil : indices.chapters.first ?? indices.index
+      let language = first.map { survey.entries[$0].survey.language } ?? edition.language
       let words = PageWords.of(language)
       return PageBuilder.Edition(
         course: edition, language: language, words: words,
-        title: indices.index.map { notes[$0].title } ?? words.contents,
+        title: course.settings.title.of(language) ?? indices.index.map { notes[$0].title } ?? words.contents,
+        description: course.settings.description.of(language) ?? "",
         chapters: zip(edition.chapters, indices.chapters).map { file, index in
           PageBuilder.Chapter(name: file.name, title: notes[index].title, sections: notes[index].sections)
         },
@@ -159,7 +206,7 @@ package struct SiteBuilder {
             notes[index].terms.map {
               Glossary.Entry(term: $0, chapter: file.name, chapterTitle: notes[index].title)
             }
-          }, language: language))
+          }, language: language, chapters: edition.chapters.map(\.name)))
     }
   }
 

@@ -30,7 +30,7 @@ final class Reporter: @unchecked Sendable {
 
   /// Runs the verb, reports how it ended, and ends the command with that code.
   ///
-  /// - Parameter result: What the last line says behind the figures.
+  /// - Parameter result: What the last line says behind the figures, where something was done.
   func run(result: String = "", _ body: () throws -> Summary) throws {
     let summary: Summary
     do { summary = try body() } catch let error as ConfigurationError {
@@ -44,7 +44,7 @@ final class Reporter: @unchecked Sendable {
       if isText { console.say("\(console.messageStyle.red("error:")) \(nothing)") }
     }
     write { $0.finish(summary, exitCode: summary.exitCode) }
-    if isText, !isQuiet { console.say(summary.line + result) }
+    if isText, !isQuiet { console.say(summary.line + (summary.notes > 0 ? result : "")) }
     try console.exit(summary)
   }
 

@@ -1,0 +1,145 @@
+import Foundation
+
+import enum Yams.Node
+
+/// What a course says of itself in its `notes.yml`. Everything has a default: a course needs none.
+package struct CourseSettings: Sendable {
+  package static let fileName = "notes.yml"
+
+  /// A value with its place in the file.
+  struct Located<Value: Sendable>: Sendable {
+    var value: Value
+    var range: Range<Int>
+  }
+
+  /// A text: one for the whole course, or one for each of its languages.
+  struct Text: Sendable {
+    var whole: String?
+    var byLanguage: [(language: Located<String>, text: String)] = []
+
+    func of(_ language: String) -> String? {
+      whole ?? byLanguage.first { $0.language.value == language }?.text
+        // Notes in `zh-Hant` are in `zh`.
+        ?? byLanguage.first { language.hasPrefix($0.language.value + "-") }?.text
+    }
+  }
+
+  /// A list of names, with the place of its key.
+  struct List: Sendable {
+    var names: [Located<String>]
+    var range: Range<Int>
+  }
+
+  /// The file, where there is one.
+  var file: SourceFile?
+  var title = Text()
+  var description = Text()
+  /// In the order of the site.
+  var languages: List?
+  /// Without `.md`, in the order of the site.
+  var chapters: List?
+  /// Where the site will be on the web; ends with a slash.
+  var address: String?
+}
+
+// MARK: - Reading
+
+extension CourseSettings {
+  enum Key: String, CaseIterable { case title, description, languages, chapters, url }
+
+  /// Reads the settings of a course's folder.
+  ///
+  /// - Parameters:
+  ///   - root: the folder without symbolic links.
+  ///   - path: the folder as it is named in messages.
+  static func read(
+    in folder: URL, root: String, path: String, into diagnostics: inout [Diagnostic]
+  ) -> CourseSettings {
+    let shown = Course.joined(path, fileName)
+    let url = folder.appendingPathComponent(fileName)
+    do {
+      let bytes = try FileContents.read(url.path, within: root, limit: 1 << 20)
+      let file = SourceFile.make(path: shown, bytes: bytes, into: &diagnostics)
+      return CourseSettings(file, into: &diagnostics)
+    } catch .absent {
+      let other = "notes.yaml"
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent(other).path) {
+        diagnostics.append(
+          Diagnostic(
+            .error, "the settings of a course stand in `\(fileName)`", path: Course.joined(path, other),
+            help: "rename the file"))
+      }
+    } catch {
+      diagnostics.append(Diagnostic(.error, "it cannot be read: \(error.reason)", path: shown))
+    }
+    return CourseSettings()
+  }
+
+  init(_ file: SourceFile, into diagnostics: inout [Diagnostic]) {
+    self.file = file
+    var yaml = YAMLReader(file, lines: 0..<file.lineStarts.count, name: "`\(Self.fileName)`")
+    for (key, place, value) in yaml.pairs(Key.self) {
+      let word = key.rawValue
+      switch key {
+      case .title: title = yaml.courseText(value, of: word)
+      case .description: description = yaml.courseText(value, of: word)
+      case .languages:
+        languages = yaml.list(value, place, of: word) { yaml, node in yaml.languageTag(node, of: word) }
+      case .chapters: chapters = yaml.list(value, place, of: word) { yaml, node in yaml.text(node, of: word) }
+      case .url: address = yaml.address(value, of: word)
+      }
+    }
+    diagnostics += yaml.diagnostics
+  }
+}
+
+extension YAMLReader {
+  fileprivate mutating func courseText(_ node: Node, of key: String) -> CourseSettings.Text {
+    guard case .mapping(let mapping) = node else { return CourseSettings.Text(whole: text(node, of: key)) }
+    var result = CourseSettings.Text()
+    for (place, value) in mapping {
+      guard let language = languageTag(place, of: key), let text = text(value, of: "\(key): \(language)")
+      else {
+        continue
+      }
+      result.byLanguage.append((.init(value: language, range: range(of: place)), text))
+    }
+    return result
+  }
+
+  /// A list of which no two are the same.
+  fileprivate mutating func list(
+    _ node: Node, _ place: Node, of key: String, _ name: (inout YAMLReader, Node) -> String?
+  ) -> CourseSettings.List? {
+    guard case .sequence(let sequence) = node, !sequence.isEmpty else {
+      report("`\(key)` must be a list", at: node, help: "as in `\(key): [a, b]`, or one to a line behind `-`")
+      return nil
+    }
+    var list = CourseSettings.List(names: [], range: range(of: place))
+    for node in sequence {
+      guard let name = name(&self, node) else { continue }
+      if list.names.contains(where: { $0.value == name }) {
+        report("`\(name)` is in `\(key)` twice", at: node)
+      } else {
+        list.names.append(.init(value: name, range: range(of: node)))
+      }
+    }
+    return list
+  }
+
+  /// The address of a folder on the web, with a slash at its end.
+  fileprivate mutating func address(_ node: Node, of key: String) -> String? {
+    guard let text = text(node, of: key) else { return nil }
+    let parts = URLComponents(string: text)
+    guard let parts, let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme),
+      parts.host?.isEmpty == false, parts.user == nil, parts.query == nil, parts.fragment == nil,
+      let address = parts.string
+    else {
+      report(
+        "`\(text)` is not the address of a site", at: node,
+        help: "an address such as `https://example.org/course/`, without `?` and `#`")
+      return nil
+    }
+    return address.hasSuffix("/") ? address : address + "/"
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@testable import NoteRunner
+
+@Suite struct CourseSettingsTests {
+  private func read(_ text: String) -> (settings: CourseSettings, messages: [String]) {
+    var diagnostics: [Diagnostic] = []
+    let settings = CourseSettings(SourceFile(path: "notes.yml", text: text), into: &diagnostics)
+    return (settings, diagnostics.map { String($0.headline.dropFirst("notes.yml:".count)) })
+  }
+
+  @Test func everything() {
+    let (settings, messages) = read(
+      """
+      # The course
+      title: {zh: 深度学习, en: "Deep learning"}
+      description: 四章
+      languages: [zh, en]
+      chapters:
+        - 01-a
+        - 02-b
+      url: https://example.org/课程
+      """)
+    #expect(messages == [])
+    #expect(settings.title.of("zh") == "深度学习" && settings.title.of("en") == "Deep learning")
+    #expect(settings.title.of("zh-Hant") == "深度学习" && settings.title.of("fr") == nil)
+    #expect(settings.description.of("en") == "四章")
+    #expect(settings.languages?.names.map(\.value) == ["zh", "en"])
+    #expect(settings.chapters?.names.map(\.value) == ["01-a", "02-b"])
+    #expect(settings.address == "https://example.org/%E8%AF%BE%E7%A8%8B/")
+  }
+
+  @Test(arguments: ["", "# nothing yet\n", "---\n"]) func nothing(text: String) {
+    let (settings, messages) = read(text)
+    #expect(messages == [] && settings.title.of("zh") == nil && settings.languages == nil)
+  }
+
+  @Test(arguments: [
+    ("titel: x\n", "1:1: error: `titel` is not a key of `notes.yml`"),
+    ("title: x\n\nchapter: [a]\n", "3:1: error: `chapter` is not a key of `notes.yml`"),
+    ("title: [x]\n", "1:8: error: `title` must be a text"),
+    ("title: {en: A, e_: B}\n", "1:16: error: `e_` is not a language tag"),
+    ("title:\n  zh: 深度\n  en: ''\n", "3:7: error: `title: en` must be a text"),
+    ("languages: zh\n", "1:12: error: `languages` must be a list"),
+    ("languages: [zh, zh]\n", "1:17: error: `zh` is in `languages` twice"),
+    ("chapters: []\n", "1:11: error: `chapters` must be a list"),
+    ("chapters:\n- a\n- [b]\n", "3:3: error: `chapters` must be a text"),
+    ("url: example.org\n", "1:6: error: `example.org` is not the address of a site"),
+    ("url: ftp://example.org/\n", "1:6: error: `ftp://example.org/` is not the address of a site"),
+    ("url: https://example.org/?a\n", "1:6: error: `https://example.org/?a` is not the address of a site"),
+    ("title: a\ntitle: b\n", "1:1: error: `notes.yml` is not YAML: `title` is given twice"),
+    ("- a\n", "1:1: error: `notes.yml` must be `key: value` lines"),
+  ])
+  func mistakesAreLocated(text: String, message: String) {
+    #expect(read(text).messages == [message])
+  }
+
+  @Test func allMistakesAreSaid() {
+    let (settings, messages) = read("titel: x\nurl: y\nlanguages: [zh, '?']\n")
+    #expect(messages.count == 3)
+    #expect(settings.languages?.names.map(\.value) == ["zh"])
+  }
+
+  @Test func whatIsMeantIsSuggested() {
+    var diagnostics: [Diagnostic] = []
+    _ = CourseSettings(SourceFile(path: "notes.yml", text: "  langauges: [zh]\n"), into: &diagnostics)
+    #expect(diagnostics.map(\.help) == ["did you mean `languages`?"])
+    #expect(diagnostics.first?.place?.start == SourceFile.Position(line: 1, column: 3))
+    #expect(diagnostics.first?.place?.length == "langauges".count)
+  }
+}
