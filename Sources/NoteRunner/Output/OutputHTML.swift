@@ -27,10 +27,19 @@ struct OutputHTML {
   private(set) var numbering: CaptionNumbering
   /// The author's words for what the block shows.
   let caption: String?
+  private let block: String
+  /// Where the numbers can be had as files; `nil` where there are none.
+  private let files: NumberFiles?
+  /// How many outputs of the block that have numbers were written.
+  private var numbered = 0
   /// Of several plots each is told apart by its own title.
   private var isOnlyPlot = true
 
-  init(words: PageWords, numbering: CaptionNumbering, caption: String?) {
+  init(
+    words: PageWords, numbering: CaptionNumbering, caption: String?, block: String = "", files: NumberFiles? = nil
+  ) {
+    self.block = block
+    self.files = files
     self.words = words
     self.numbering = numbering
     self.caption = caption
@@ -70,11 +79,19 @@ struct OutputHTML {
 
   private mutating func write(_ output: Output, into writer: inout HTMLWriter) {
     let label = numbering.label(of: output, words: words) ?? ""
+    let address = address(of: output)
     switch output {
     case .text(let line):
       writer.element("pre", [.init("class", "printed"), .init("tabindex", "0")], text: line)
     case .table(let table):
+      writer.open("figure", [.init("class", "table")])
       write(table, label: label, into: &writer)
+      if address != nil {
+        writer.open("div", [.init("class", "views")])
+        writeDownload(address, into: &writer)
+        writer.close("div")
+      }
+      writer.close("figure")
     case .plot(let plot):
       writer.open("figure", [.init("class", "plot")])
       writeFixedWidth(
@@ -82,7 +99,13 @@ struct OutputHTML {
       writer.open("div", [.init("class", "scroll drawn"), .init("tabindex", "0")])
       PlotDrawing(plot, words: words).write(summary: output.summary, into: &writer)
       writer.close("div")
+      writer.open("div", [.init("class", "as-table")])
+      NumbersHTML(words: words).write(plot, into: &writer)
+      writer.close("div")
+      writer.open("div", [.init("class", "views")])
       writeSwitch(into: &writer)
+      writeDownload(address, into: &writer)
+      writer.close("div")
       let text = isOnlyPlot || plot.title.isEmpty ? caption ?? plot.title : plot.title
       writeCaption(label, text, as: "figcaption", into: &writer)
       writer.close("figure")
@@ -94,11 +117,29 @@ struct OutputHTML {
     }
   }
 
-  /// Characters or a drawing: two buttons that work without a script. No id of an author's has a dot.
+  /// The file of the output's numbers, if there is one.
+  private mutating func address(of output: Output) -> String? {
+    guard output.hasNumbers else { return nil }
+    numbered += 1
+    return files?.address(block: block, number: numbered)
+  }
+
+  private func writeDownload(_ address: String?, into writer: inout HTMLWriter) {
+    guard let address else { return }
+    writer.element(
+      "a",
+      [
+        .init("class", "download"), .init("href", address), .init("type", "text/csv"), .init(flag: "download"),
+      ], text: words.downloadNumbers)
+  }
+
+  /// Characters, a drawing or numbers: buttons that work without a script. No id of an author's has a dot.
   private func writeSwitch(into writer: inout HTMLWriter) {
     let name = "figure.\(numbering.figures)"
-    writer.open("div", [.init("class", "views"), .init("role", "radiogroup"), .init("aria-label", words.plot)])
-    for (kind, label, isChosen) in [("text", words.asText, true), ("drawing", words.asDrawing, false)] {
+    writer.open("div", [.init("role", "radiogroup"), .init("aria-label", words.plot)])
+    for (kind, label, isChosen) in [
+      ("text", words.asText, true), ("drawing", words.asDrawing, false), ("numbers", words.asNumbers, false),
+    ] {
       writer.open(
         "input",
         [
@@ -114,15 +155,13 @@ struct OutputHTML {
     _ text: String, _ attributes: [HTMLWriter.Attribute], into writer: inout HTMLWriter
   ) {
     writer.open("div", [.init("class", "scroll as-characters"), .init("tabindex", "0")])
-    let columns = FixedWidthHTML.columns(of: text)
-    writer.open("pre", attributes + [.init("style", "--columns:\(columns)")])
+    writer.open("pre", attributes + [.init("class", FixedWidthHTML.widthClass(of: text))])
     FixedWidthHTML.write(text, into: &writer)
     writer.close("pre")
     writer.close("div")
   }
 
   private func write(_ table: Table, label: String, into writer: inout HTMLWriter) {
-    writer.open("figure", [.init("class", "table")])
     writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
     writer.open("table")
     writeCaption(label, caption ?? table.title, as: "caption", into: &writer)
@@ -147,7 +186,6 @@ struct OutputHTML {
     writer.close("tbody")
     writer.close("table")
     writer.close("div")
-    writer.close("figure")
   }
 
   private func numberClass(_ column: Column) -> [HTMLWriter.Attribute] {

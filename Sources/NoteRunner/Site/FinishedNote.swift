@@ -7,6 +7,8 @@ struct FinishedNote: Sendable {
   var content: PageBuilder.Content
   /// The same for the site's first page, which stands in another folder; of a note above the list of chapters.
   var introduction: PageBuilder.Content?
+  /// Beside the page, in a folder of the note's name.
+  var numbers: [NumberFile]
   /// Files that the page asks for.
   var assets: [(asset: LinkCheck.Asset, state: LinkCheck.AssetState)]
   var diagnostics: [Diagnostic]
@@ -56,6 +58,18 @@ extension PageBuilder.Content: Storable {
   }
 }
 
+extension NumberFile: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(text)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let name = reader.read(String.self), let text = reader.read(String.self) else { return nil }
+    self.init(name: name, text: text)
+  }
+}
+
 extension BlockReport: Storable {
   package func store(into writer: inout ByteWriter) {
     writer.write(name)
@@ -96,6 +110,7 @@ extension FinishedNote: Storable {
     writer.write(sections)
     writer.write(content)
     writer.write(introduction)
+    writer.write(numbers)
     writer.write(assets.count)
     for (asset, state) in assets {
       writer.write(asset.source.path)
@@ -110,7 +125,8 @@ extension FinishedNote: Storable {
   init?(from reader: inout ByteReader) {
     guard let title = reader.read(String.self), let sections = reader.readArray(of: PageBuilder.Section.self),
       let content = reader.read(PageBuilder.Content.self),
-      let introduction = reader.read(PageBuilder.Content?.self), let assetCount = reader.read(Int.self)
+      let introduction = reader.read(PageBuilder.Content?.self),
+      let numbers = reader.readArray(of: NumberFile.self), let assetCount = reader.read(Int.self)
     else { return nil }
     assets = []
     for _ in 0..<max(0, assetCount) {
@@ -127,6 +143,7 @@ extension FinishedNote: Storable {
     self.sections = sections
     self.content = content
     self.introduction = introduction
+    self.numbers = numbers
     self.diagnostics = diagnostics
     self.blocks = blocks
     self.outline = outline

@@ -113,6 +113,10 @@ package struct SiteBuilder {
         }
       }
     }
+    for (entry, note) in zip(survey.entries, notes) {
+      let folder = PageBuilder.folder(ofEditionTagged: entry.tag) + entry.file.name
+      for file in note.numbers { try output.put("\(folder)/\(file.name)", Array(file.text.utf8)) }
+    }
     for asset in Theme.assets { try output.put(asset.path, asset.bytes) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
     let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))

@@ -77,9 +77,20 @@ extension Column {
 
   fileprivate var exactCells: [String] {
     switch values {
-    case .numbers(let numbers, _): numbers.map { exactly($0) }
-    case .optionalNumbers(let numbers, _): numbers.map { number in number.map { exactly($0) } ?? "-" }
+    case .numbers, .optionalNumbers: (0..<count).map { exactCell($0) ?? "-" }
     case .integers, .text: cells
+    }
+  }
+
+  /// What stands in a row, as it is: numbers in full, texts with their line ends. `nil` for what is absent and for rows
+  /// beyond the end.
+  package func exactCell(_ row: Int) -> String? {
+    guard row < count else { return nil }
+    return switch values {
+    case .numbers(let numbers, _): exactly(numbers[row])
+    case .optionalNumbers(let numbers, _): numbers[row].map { exactly($0) }
+    case .integers(let integers): "\(integers[row])"
+    case .text(let lines): lines[row]
     }
   }
 }
