@@ -11,6 +11,8 @@ package struct PageWords: Sendable {
   package var theme: String
   package var copy: String
   package var copied: String
+  /// What the name of a column does.
+  package var sort: String
   package var showCode: String
   package var code: String
   package var plot: String
@@ -35,7 +37,7 @@ package struct PageWords: Sendable {
   private static let english = PageWords(
     figure: "Figure", table: "Table", captionSeparator: "  ", contents: "Contents",
     onThisPage: "On this page",
-    previous: "Previous", next: "Next", theme: "Light or dark", copy: "Copy", copied: "Copied",
+    previous: "Previous", next: "Next", theme: "Light or dark", copy: "Copy", copied: "Copied", sort: "Sort",
     showCode: "Show the code", code: "Code", plot: "Plot", asText: "Characters",
     asDrawing: "Drawing", asNumbers: "Numbers", downloadNumbers: "Download CSV", numbers: .english,
     logScale: "log scale", problems: "This page has errors",
@@ -46,7 +48,7 @@ package struct PageWords: Sendable {
 
   private static let chinese = PageWords(
     figure: "图", table: "表", captionSeparator: "　", contents: "目录", onThisPage: "本页内容",
-    previous: "上一章", next: "下一章", theme: "浅色或深色", copy: "复制", copied: "已复制",
+    previous: "上一章", next: "下一章", theme: "浅色或深色", copy: "复制", copied: "已复制", sort: "排序",
     showCode: "展开代码", code: "代码", plot: "图", asText: "字符", asDrawing: "图形",
     asNumbers: "数字", downloadNumbers: "下载 CSV", numbers: .chinese, logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
