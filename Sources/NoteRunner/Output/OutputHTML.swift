@@ -11,8 +11,8 @@ struct CaptionNumbering {
   mutating func label(of output: Output, words: PageWords) -> String? {
     switch output {
     case .plot: figure(words)
-    case .table: table(words)
-    case .text, .preformatted: nil
+    case .table, .confusion: table(words)
+    case .text, .diagnosis, .preformatted: nil
     }
   }
 
@@ -33,10 +33,20 @@ struct OutputHTML {
   private(set) var numbering: CaptionNumbering
   /// The author's words for what the block shows.
   let caption: String?
+  private let block: String
+  /// Where the numbers can be had as files; `nil` where there are none.
+  private let files: NumberFiles?
+  /// How many outputs of the block that have numbers were written.
+  private var numbered = 0
   /// Of several plots each is told apart by its own title.
   private var isOnlyPlot = true
 
-  init(words: PageWords, numbering: CaptionNumbering, caption: String?) {
+  init(
+    words: PageWords, numbering: CaptionNumbering, caption: String?, block: String = "",
+    files: NumberFiles? = nil
+  ) {
+    self.block = block
+    self.files = files
     self.words = words
     self.numbering = numbering
     self.caption = caption
@@ -66,32 +76,50 @@ struct OutputHTML {
   private func flush(_ lines: inout [String], into writer: inout HTMLWriter) {
     guard !lines.isEmpty else { return }
     let text = lines.joined(separator: "\n")
+    writer.open("pre", [.init("class", "printed"), .init("tabindex", "0")])
     // Browsers drop a line end right behind the tag.
-    writer.element(
-      "pre", [.init("class", "printed"), .init("tabindex", "0")],
-      text: text.hasPrefix("\n") ? "\n" + text : text)
+    if text.hasPrefix("\n") { writer.newline() }
+    if FixedWidthHTML.isLaidOut(text) {
+      FixedWidthHTML.write(text, into: &writer)
+    } else {
+      writer.text(text)
+    }
+    writer.close("pre")
     writer.newline()
     lines = []
   }
 
   private mutating func write(_ output: Output, into writer: inout HTMLWriter) {
     let label = numbering.label(of: output, words: words) ?? ""
+    let address = address(of: output)
     switch output {
     case .text(let line):
       writer.element("pre", [.init("class", "printed"), .init("tabindex", "0")], text: line)
     case .table(let table):
+      writer.open("figure", [.init("class", "table")])
       write(table, label: label, into: &writer)
+      writeDownloadAlone(address, into: &writer)
+      writer.close("figure")
     case .plot(let plot):
+      let description = OutputDescription(words).text(of: plot)
       writer.open("figure", [.init("class", "plot")])
       writeFixedWidth(
-        plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)
+        plot.drawing, [.init("role", "img"), .init("aria-label", description)], into: &writer)
       writer.open("div", [.init("class", "scroll drawn"), .init("tabindex", "0")])
-      PlotDrawing(plot, words: words).write(summary: output.summary, into: &writer)
+      PlotDrawing(plot, words: words).write(summary: description, into: &writer)
       writer.close("div")
+      writer.open("div", [.init("class", "as-table")])
+      NumbersHTML(words: words).write(plot, into: &writer)
+      writer.close("div")
+      writer.open("div", [.init("class", "views")])
       writeSwitch(into: &writer)
+      writeDownload(address, into: &writer)
+      writer.close("div")
       let text = isOnlyPlot || plot.title.isEmpty ? caption ?? plot.title : plot.title
       writeCaption(label, text, as: "figcaption", into: &writer)
       writer.close("figure")
+    case .diagnosis(let diagnosis): DiagnosisHTML(words: words.diagnosis).write(diagnosis, into: &writer)
+    case .confusion(let confusion): write(confusion, label: label, address, into: &writer)
     case .preformatted(let title, let text):
       writer.open("figure", [.init("class", "preformatted")])
       writeFixedWidth(text, [], into: &writer)
@@ -100,11 +128,60 @@ struct OutputHTML {
     }
   }
 
-  /// Characters or a drawing: two buttons that work without a script. No id of an author's has a dot.
+  /// The file of the output's numbers, if there is one.
+  private mutating func address(of output: Output) -> String? {
+    guard output.hasNumbers else { return nil }
+    numbered += 1
+    return files?.address(block: block, number: numbered)
+  }
+
+  private func writeDownload(_ address: String?, into writer: inout HTMLWriter) {
+    guard let address else { return }
+    writer.element(
+      "a",
+      [
+        .init("class", "download"), .init("href", address), .init("type", "text/csv"),
+        .init(flag: "download"),
+      ], text: words.downloadNumbers)
+  }
+
+  private func writeDownloadAlone(_ address: String?, into writer: inout HTMLWriter) {
+    guard address != nil else { return }
+    writer.open("div", [.init("class", "views")])
+    writeDownload(address, into: &writer)
+    writer.close("div")
+  }
+
+  private func write(
+    _ confusion: ConfusionMatrix, label: String, _ address: String?, into writer: inout HTMLWriter
+  ) {
+    let html = ConfusionHTML(words: words.confusion)
+    let fits = ConfusionHTML.fits(confusion)
+    writer.open("figure", [.init("class", fits ? "confusion" : "table")])
+    if fits {
+      writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
+      writer.open("table")
+      writeCaption(label, caption ?? "", as: "caption", into: &writer)
+      html.write(confusion, into: &writer)
+      writer.close("table")
+      writer.close("div")
+    } else {
+      write(html.classes(confusion), label: label, into: &writer)
+    }
+    writer.element(
+      "p", [.init("class", "legend")],
+      text: words.confusion.legend(format(confusion.accuracy, digits: 3), confusion.count))
+    writeDownloadAlone(address, into: &writer)
+    writer.close("figure")
+  }
+
+  /// Characters, a drawing or numbers: buttons that work without a script. No id of an author's has a dot.
   private func writeSwitch(into writer: inout HTMLWriter) {
     let name = "figure.\(numbering.figures)"
-    writer.open("div", [.init("class", "views"), .init("role", "radiogroup"), .init("aria-label", words.plot)])
-    for (kind, label, isChosen) in [("text", words.asText, true), ("drawing", words.asDrawing, false)] {
+    writer.open("div", [.init("role", "radiogroup"), .init("aria-label", words.plot)])
+    for (kind, label, isChosen) in [
+      ("text", words.asText, true), ("drawing", words.asDrawing, false), ("numbers", words.asNumbers, false),
+    ] {
       writer.open(
         "input",
         [
@@ -120,15 +197,13 @@ struct OutputHTML {
     _ text: String, _ attributes: [HTMLWriter.Attribute], into writer: inout HTMLWriter
   ) {
     writer.open("div", [.init("class", "scroll as-characters"), .init("tabindex", "0")])
-    let columns = FixedWidthHTML.columns(of: text)
-    writer.open("pre", attributes + [.init("style", "--columns:\(columns)")])
+    writer.open("pre", attributes + [.init("class", FixedWidthHTML.widthClass(of: text))])
     FixedWidthHTML.write(text, into: &writer)
     writer.close("pre")
     writer.close("div")
   }
 
   private func write(_ table: Table, label: String, into writer: inout HTMLWriter) {
-    writer.open("figure", [.init("class", "table")])
     writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
     writer.open("table")
     writeCaption(label, caption ?? table.title, as: "caption", into: &writer)
@@ -153,7 +228,6 @@ struct OutputHTML {
     writer.close("tbody")
     writer.close("table")
     writer.close("div")
-    writer.close("figure")
   }
 
   private func numberClass(_ column: Column) -> [HTMLWriter.Attribute] {

@@ -7,9 +7,17 @@ struct BlockRenderer {
   let words: PageWords
   /// What is wrong with the fences of blocks, by the index of the block.
   let contentDiagnostics: [Int: [Diagnostic]]
+  /// `nil` where none are written.
+  private let files: NumberFiles?
+  private let names: [String?]
   var numbering = CaptionNumbering()
 
-  init(note: Note, result: NoteResult, words: PageWords, contentDiagnostics: [Int: [Diagnostic]] = [:]) {
+  init(
+    note: Note, result: NoteResult, words: PageWords, contentDiagnostics: [Int: [Diagnostic]] = [:],
+    files: NumberFiles? = nil
+  ) {
+    self.files = files
+    names = note.blockNames
     self.contentDiagnostics = contentDiagnostics
     self.note = note
     self.result = result
@@ -38,7 +46,9 @@ struct BlockRenderer {
         block.shownText, language: "swift", words: words, isFolded: block.attributes.isFolded, into: &writer)
       writer.newline()
     }
-    var html = OutputHTML(words: words, numbering: numbering, caption: block.attributes.caption)
+    var html = OutputHTML(
+      words: words, numbering: numbering, caption: block.attributes.caption, block: names[index] ?? "",
+      files: files)
     html.write(outcome.outputs, into: &writer)
     numbering = html.numbering
     if block.attributes.mustFail, !outcome.expectedMessages.isEmpty {

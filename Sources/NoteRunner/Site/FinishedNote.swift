@@ -7,6 +7,8 @@ struct FinishedNote: Sendable {
   var content: PageBuilder.Content
   /// The same for the site's first page, which stands in another folder; of a note above the list of chapters.
   var introduction: PageBuilder.Content?
+  /// Beside the page, in a folder of the note's name.
+  var numbers: [NumberFile]
   /// Files that the page asks for.
   var assets: [FollowedLinks.File]
   /// The terms that it defines.
@@ -56,6 +58,18 @@ extension PageBuilder.Content: Storable {
       let hasFormulas = reader.read(Bool.self), let description = reader.read(String.self)
     else { return nil }
     self.init(html: html, problemsHTML: problemsHTML, hasFormulas: hasFormulas, description: description)
+  }
+}
+
+extension NumberFile: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(text)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let name = reader.read(String.self), let text = reader.read(String.self) else { return nil }
+    self.init(name: name, text: text)
   }
 }
 
@@ -122,6 +136,7 @@ extension FinishedNote: Storable {
     writer.write(sections)
     writer.write(content)
     writer.write(introduction)
+    writer.write(numbers)
     writer.write(assets)
     writer.write(terms)
     writer.write(diagnostics)
@@ -133,6 +148,7 @@ extension FinishedNote: Storable {
     guard let title = reader.read(String.self), let sections = reader.readArray(of: PageBuilder.Section.self),
       let content = reader.read(PageBuilder.Content.self),
       let introduction = reader.read(PageBuilder.Content?.self),
+      let numbers = reader.readArray(of: NumberFile.self),
       let assets = reader.readArray(of: FollowedLinks.File.self),
       let terms = reader.readArray(of: Glossary.Term.self)
     else { return nil }
@@ -146,6 +162,7 @@ extension FinishedNote: Storable {
     self.introduction = introduction
     self.assets = assets
     self.terms = terms
+    self.numbers = numbers
     self.diagnostics = diagnostics
     self.blocks = blocks
     self.outline = outline

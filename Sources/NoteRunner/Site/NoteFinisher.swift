@@ -69,15 +69,17 @@ struct NoteFinisher: Sendable {
     let formulas = TypesetFormula.all(of: note, with: mathematics, into: &diagnostics)
     diagnostics.sortByPlace()
     let result = runner.run(note, progress: progress)
+    let words = PageWords.of(entry.survey.language)
     let page = NotePage(
-      note: note, result: result, formulas: formulas, words: PageWords.of(entry.survey.language),
-      followed: followed, diagnostics: diagnostics)
+      note: note, name: entry.file.name, result: result, formulas: formulas, words: words, followed: followed,
+      diagnostics: diagnostics)
     var all = diagnostics + result.diagnostics
     all.sortByPlace()
     return FinishedNote(
       title: note.title, sections: page.sections(), content: page.content(),
-      introduction: introductionFolder.map { page.content(folder: $0) }, assets: followed.assets,
-      terms: page.terms(), diagnostics: all,
+      introduction: introductionFolder.map { page.content(folder: $0) },
+      numbers: NumberFiles.all(of: note, result, words: words), assets: followed.assets, terms: page.terms(),
+      diagnostics: all,
       blocks: zip(note.blocks, result.blocks).map { block, result in
         BlockReport(
           name: block.name, line: note.file.position(at: block.range.lowerBound).line,

@@ -1,6 +1,8 @@
 /// Renders one note that has been run.
 struct NotePage {
   let note: Note
+  /// The file's, without `.md`.
+  let name: String
   let result: NoteResult
   let formulas: [TypesetFormula]
   let words: PageWords
@@ -13,7 +15,9 @@ struct NotePage {
     let (atBlocks, others) = sorted()
     var renderer = NoteRenderer(
       note: note, formulas: formulas, values: result.values,
-      blocks: BlockRenderer(note: note, result: result, words: words, contentDiagnostics: atBlocks),
+      blocks: BlockRenderer(
+        note: note, result: result, words: words, contentDiagnostics: atBlocks,
+        files: NumberFiles(ofNoteNamed: name, from: folder)),
       followed: followed, folder: folder)
     let html = renderer.render()
     var writer = HTMLWriter()

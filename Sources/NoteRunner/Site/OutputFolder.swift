@@ -63,7 +63,7 @@ struct OutputFolder {
   {
     guard manifest.entries[path] == nil, path != SiteManifest.name else {
       throw ConfigurationError(
-        "\(self.path)/\(path): a page and a file that a note asks for would both be here")
+        "\(self.path)/\(path): a file of the site and one that a note asks for would both be here")
     }
     let new = "\(draft.path)/\(path)"
     try makeFolder(NSString(string: path).deletingLastPathComponent)

@@ -203,8 +203,8 @@ struct PageBuilder {
   private func fields(of words: PageWords) -> [String: Any] {
     [
       "contents": words.contents, "previous": words.previous, "next": words.next, "theme": words.theme,
-      "copy": words.copy, "copied": words.copied, "skipToContent": words.skipToContent,
-      "glossary": words.glossary,
+      "copy": words.copy, "copied": words.copied, "sort": words.sort,
+      "skipToContent": words.skipToContent, "glossary": words.glossary,
     ]
   }
 

@@ -145,6 +145,12 @@ package struct SiteBuilder {
         }
       }
     }
+    for (edition, indices) in zip(course.editions, survey.indicesByEdition) {
+      for index in (indices.index.map { [$0] } ?? []) + indices.chapters {
+        let folder = PageBuilder.folder(ofEditionTagged: edition.tag) + survey.entries[index].file.name
+        for file in notes[index].numbers { try output.put("\(folder)/\(file.name)", Array(file.text.utf8)) }
+      }
+    }
     try writeForMachines(builder, navigation, into: &output)
     for asset in builder.theme.assets { try output.put(asset.path, asset.bytes) }
     for (path, source) in course.theme.assets { try output.copy(source, to: path) }

@@ -86,7 +86,7 @@ import Testing
     #expect(result.code == 2)
     #expect(
       result.messages.contains(
-        "error: _site/b.html: a page and a file that a note asks for would both be here"),
+        "error: _site/b.html: a file of the site and one that a note asks for would both be here"),
       "\(result.messages)")
   }
 

@@ -77,9 +77,20 @@ extension Column {
 
   fileprivate var exactCells: [String] {
     switch values {
-    case .numbers(let numbers, _): numbers.map { exactly($0) }
-    case .optionalNumbers(let numbers, _): numbers.map { number in number.map { exactly($0) } ?? "-" }
+    case .numbers, .optionalNumbers: (0..<count).map { exactCell($0) ?? "-" }
     case .integers, .text: cells
+    }
+  }
+
+  /// What stands in a row, as it is: numbers in full, texts with their line ends. `nil` for what is absent and for rows
+  /// beyond the end.
+  package func exactCell(_ row: Int) -> String? {
+    guard row < count else { return nil }
+    return switch values {
+    case .numbers(let numbers, _): exactly(numbers[row])
+    case .optionalNumbers(let numbers, _): numbers[row].map { exactly($0) }
+    case .integers(let integers): "\(integers[row])"
+    case .text(let lines): lines[row]
     }
   }
 }
@@ -112,6 +123,7 @@ extension Plot {
       return [boundary.grid.exactSection(subject)] + boundary.groups.map { $0.exactSection(subject) }
     case .histogram(let histogram): return [histogram.exactSection(subject)]
     case .image(let image): return [image.exactSection(subject)]
+    case .images(let images): return [images.exactSection(subject)]
     }
   }
 }
@@ -214,6 +226,19 @@ extension Plot.Image {
           "\(width) pixels",
           (0..<height).map { "digest " + digest(brightness[$0 * width..<($0 + 1) * width]) }
         ),
+      ])
+  }
+}
+
+extension Plot.Images {
+  /// A line for each picture.
+  fileprivate func exactSection(_ subject: String) -> ExactSection {
+    ExactSection(
+      subject: subject,
+      columns: [
+        ("row", items.map { "\($0.row)" }), ("label", items.map { $0.label.map { "\($0)" } ?? "-" }),
+        ("prediction", items.map { $0.prediction.map { "\($0)" } ?? "-" }),
+        ("\(width * height) pixels", items.map { "digest " + digest($0.brightness) }),
       ])
   }
 }
