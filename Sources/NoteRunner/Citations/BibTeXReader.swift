@@ -1,6 +1,6 @@
 /// Reads a bibliography as BibTeX has it: `@article{key, author = {…}, title = "…" # name, year = 2015}`.
 ///
-/// What is wrong is said with its place, and the reading goes on with the next entry. Entries of unknown types are works
+/// What is wrong is said with its place, and the reading goes on where a line begins with the next entry. Entries of unknown types are works
 /// like others: only their fields matter here. The format: Oren Patashnik, "BibTeXing" (1988).
 package struct BibTeXReader {
   private let file: SourceFile
@@ -10,6 +10,8 @@ package struct BibTeXReader {
   /// `@string{name = "text"}`, and the months, which BibTeX knows by itself.
   private var strings: [String: String]
   private var lines: [String: Int] = [:]
+  /// Of all entries, also those with mistakes.
+  private(set) var keys: Set<String> = []
 
   private struct Fault: Error {
     var message: String
@@ -32,7 +34,8 @@ package struct BibTeXReader {
       index = next + 1
       do throws(Fault) { try entry(from: next) } catch {
         diagnostics.append(Diagnostic(.error, error.message, in: file, at: error.place))
-        // Where a line begins with the next entry.
+        // Where a line begins with the next entry: a text without end has read them all.
+        index = next + 1
         while index < file.bytes.count, !(file.bytes[index] == .at && file.isLineStart(index)) { index += 1 }
       }
     }
@@ -75,6 +78,7 @@ package struct BibTeXReader {
     let keyStart = index
     while let byte = current, !byte.isWhitespace, byte != .comma, byte != close { index += 1 }
     let key = keyStart..<index
+    keys.insert(file.text(key))
     guard !key.isEmpty else { throw Fault(message: "the entry has no key", place: start..<index) }
     var fields: [String: String] = [:]
     skipBlanks()
@@ -99,8 +103,8 @@ package struct BibTeXReader {
     } else {
       diagnostics.append(
         Diagnostic(
-          .error, "`\(name)` has no title, or neither an author nor an editor", in: file, at: key,
-          help: "`author`, `title` and `year` are what a citation shows"))
+          .error, "`\(name)` has no title", in: file, at: key,
+          help: NearMiss.of("title", among: fields.keys.sorted()).map { "did you mean `title` by `\($0)`?" }))
     }
   }
 
@@ -119,9 +123,14 @@ package struct BibTeXReader {
     return (file.text(name), try value(), name)
   }
 
+  /// Names of texts may double what they name.
+  private static let longestText = 100_000
+
   /// Texts, numbers and names of texts, joined by `#`.
   private mutating func value() throws(Fault) -> String {
     var text = ""
+    skipBlanks()
+    let start = index
     repeat {
       skipBlanks()
       switch current {
@@ -144,6 +153,9 @@ package struct BibTeXReader {
           throw Fault(message: "no `@string` is called `\(written)`", place: name)
         }
       }
+      guard text.utf8.count <= Self.longestText else {
+        throw Fault(message: "this text has more than \(Self.longestText) bytes", place: start..<min(index, file.lineRange(file.lineIndex(at: start)).upperBound))
+      }
       skipBlanks()
     } while take(UInt8(ascii: "#"))
     return text
@@ -163,7 +175,7 @@ package struct BibTeXReader {
         return file.text(start + 1..<index - 1)
       }
       if byte == .openBrace { depth += 1 }
-      if byte == .closeBrace { depth -= 1 }
+      if byte == .closeBrace { depth = max(0, depth - 1) }
       index += 1
     }
     throw Fault(
@@ -201,8 +213,11 @@ extension Work {
     func text(_ names: String...) -> String {
       names.lazy.compactMap { fields[$0] }.first.map(TeXText.plain) ?? ""
     }
-    let people = fields["author"] ?? fields["editor"] ?? ""
-    var names = TeXText.split(people, at: "and").map(Name.init)
+    var names = TeXText.split(fields["author"] ?? fields["editor"] ?? "", at: "and").map(Name.init)
+      .filter { !$0.family.isEmpty }
+    // Web pages have no authors but whoever runs them.
+    let body = text("organization", "institution")
+    if names.isEmpty, !body.isEmpty { names = [Name(family: body, given: "")] }
     hasMoreAuthors = names.last == Name(family: "others", given: "")
     if hasMoreAuthors { names.removeLast() }
     self.key = key
@@ -213,9 +228,11 @@ extension Work {
     volume = text("volume")
     number = text("number")
     pages = text("pages")
-    let link = text("doi").isEmpty ? text("url") : "https://doi.org/" + text("doi")
-    address = link.hasPrefix("https://") || link.hasPrefix("http://") ? link : nil
-    guard !title.isEmpty, !authors.isEmpty else { return nil }
+    let link = TeXText.address(fields["url"] ?? ""), identifier = TeXText.address(fields["doi"] ?? "")
+    let isWhole = identifier.hasPrefix("https://") || identifier.hasPrefix("http://")
+    let best = identifier.isEmpty ? link : isWhole ? identifier : "https://doi.org/" + identifier
+    address = best.hasPrefix("https://") || best.hasPrefix("http://") ? best : nil
+    guard !title.isEmpty else { return nil }
   }
 }
 

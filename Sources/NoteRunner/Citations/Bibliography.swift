@@ -6,6 +6,8 @@ struct Bibliography: Sendable {
 
   /// By their keys.
   private(set) var works: [String: Work] = [:]
+  /// The keys of all entries, also of those that cannot be cited.
+  private(set) var keys: Set<String> = []
   /// What is wrong with the file. Notes that cite say so too: they cannot be finished.
   private(set) var diagnostics: [Diagnostic] = []
   /// Of the file.
@@ -24,6 +26,7 @@ struct Bibliography: Sendable {
       builder.add(bytes)
       let reader = BibTeXReader(SourceFile.make(path: path, bytes: bytes, into: &diagnostics))
       diagnostics += reader.diagnostics
+      keys = reader.keys
       works = Dictionary(reader.works.map { ($0.key, $0) }) { first, _ in first }
     } catch {
       if case .absent = error { return }
@@ -32,8 +35,4 @@ struct Bibliography: Sendable {
     }
   }
 
-  init(works: [Work] = []) {
-    self.works = Dictionary(works.map { ($0.key, $0) }) { first, _ in first }
-    digest = Digest.Builder().digest()
-  }
 }

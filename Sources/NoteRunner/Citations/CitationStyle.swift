@@ -8,30 +8,22 @@ struct CitationStyle {
 
   init(_ cited: [Work], words: PageWords) {
     self.words = words
-    works = cited.sorted { left, right in
-      let keys = [left, right].map { work in
-        [
-          work.authors.map { "\($0.family) \($0.given)" }.joined(separator: " ").lowercased(), work.year,
-          work.title,
-        ]
+    let keyed = cited.map { work in
+      let names = work.authors.map { "\($0.family) \($0.given)" }.joined(separator: " ").lowercased()
+      return (order: [names.isEmpty ? work.title.lowercased() : names, work.year, work.title, work.key], work: work)
+    }
+    works = keyed.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.work)
+    for (_, alike) in Dictionary(grouping: works, by: { "\(Self.authors(of: $0, words))\n\($0.year)" }) {
+      for (number, work) in alike.enumerated() {
+        let mark = alike.count == 1 ? "" : number < 26 ? String(UnicodeScalar(UInt8(97 + number))) : "-\(number + 1)"
+        years[work.key] = (work.year.isEmpty ? words.undated : work.year) + mark
       }
-      return keys[0].lexicographicallyPrecedes(keys[1])
-    }
-    var alike: [String: [String]] = [:]
-    for work in works {
-      alike["\(Self.authors(of: work, words))\n\(work.year)", default: []].append(work.key)
-    }
-    for work in works {
-      let group = alike["\(Self.authors(of: work, words))\n\(work.year)"] ?? []
-      let number = group.firstIndex(of: work.key) ?? 0
-      let letter = group.count > 1 && number < 26 ? String(UnicodeScalar(UInt8(97 + number))) : ""
-      years[work.key] = (work.year.isEmpty ? words.undated : work.year) + letter
     }
   }
 
   /// `Kingma & Ba`, `He et al.`
   private static func authors(of work: Work, _ words: PageWords) -> String {
-    let first = work.authors.first?.family ?? ""
+    guard let first = work.authors.first?.family else { return work.title }
     if work.authors.count == 2, !work.hasMoreAuthors {
       return first + words.citationAnd + work.authors[1].family
     }
@@ -54,9 +46,10 @@ struct CitationStyle {
       return isSpelledOut ? name.family + name.given : name.family + ", " + initials.joined(separator: " ")
     }
     if work.hasMoreAuthors { names.append("et al.") }
-    let last = names.count > 1 && !work.hasMoreAuthors ? ", & " + names.removeLast() : ""
     let title = work.title.last.map { "?!.".contains($0) } == true ? work.title : work.title + "."
-    return "\(names.joined(separator: ", "))\(last) (\(year(of: work))). \(title) "
+    guard !names.isEmpty else { return "\(title) (\(year(of: work)))." }
+    let last = names.count > 1 && !work.hasMoreAuthors ? ", & " + names.removeLast() : ""
+    return "\(names.joined(separator: ", "))\(last) (\(year(of: work))). \(title)"
   }
 
   /// Volume, number and pages.
@@ -64,6 +57,6 @@ struct CitationStyle {
     var text = work.volume.isEmpty ? "" : ", " + work.volume
     if !work.number.isEmpty { text += work.volume.isEmpty ? ", \(work.number)" : "(\(work.number))" }
     if !work.pages.isEmpty { text += ", " + work.pages }
-    return text + "."
+    return text.isEmpty && work.venue.isEmpty ? "" : text + "."
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What TeX's marks in a bibliography mean, as plain text.
 enum TeXText {
   /// Accents as TeX writes them, and the combining characters that they are.
@@ -31,7 +33,22 @@ enum TeXText {
       default: result.append(character)
       }
     }
-    return result.trimmed
+    // Accents on their letters as one character each, where there is one.
+    return result.precomposedStringWithCanonicalMapping.trimmed
+  }
+
+  /// An address: only what TeX needs to write one is taken away.
+  static func address(_ text: String) -> String {
+    var result = ""
+    var rest = text.filter { !$0.isWhitespace }[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "{", "}": continue
+      case "\\" where rest.first.map { "_%&#~{}$".contains($0) } == true: result.append(rest.removeFirst())
+      default: result.append(character)
+      }
+    }
+    return result
   }
 
   /// What stands behind a backslash.

@@ -7,14 +7,12 @@ struct FootnoteDefinition {
   var mark: Range<Int>
   var passage: Passage
 
-  /// The definitions of a text, in their order. One begins behind a blank line or behind another one.
+  /// The definitions of a text, in their order.
   static func find(in file: SourceFile, lines: LineMap) -> [FootnoteDefinition] {
     var found: [FootnoteDefinition] = []
     var line = lines.range.lowerBound
-    var canBegin = true
     while line < lines.range.upperBound {
-      guard canBegin, lines.kind(of: line) != .opaque, let (mark, label) = mark(in: file, line: line) else {
-        canBegin = isBlank(file, line)
+      guard lines.kind(of: line) != .opaque, let (mark, label) = mark(in: file, line: line) else {
         line += 1
         continue
       }
@@ -28,7 +26,6 @@ struct FootnoteDefinition {
       }
       found.append(FootnoteDefinition(label: label, mark: mark, passage: passage))
       line = end
-      canBegin = true
     }
     return found
   }

@@ -4,6 +4,10 @@ struct JoinedText {
   private var bytes: [UInt8] = []
   private var origins: [SourceFile.Origin] = []
   private var lineCount = 0
+  /// How many texts were included.
+  var inclusions = 0
+  /// Whether there was room for one of them no more.
+  var isFull = false
 
   init(path: String) { self.path = path }
 
@@ -20,9 +24,10 @@ struct JoinedText {
 
   /// What follows begins on a line of its own.
   mutating func endLine() {
-    guard let last = bytes.last, !last.isLineEnd else { return }
+    guard let last = bytes.last, last != .lineFeed else { return }
     bytes.append(.lineFeed)
-    lineCount += 1
+    // A carriage return had ended the line already.
+    if !last.isLineEnd { lineCount += 1 }
   }
 
   func source() -> SourceFile { SourceFile(path: path, sound: bytes, origins: origins) }

@@ -28,8 +28,12 @@ package struct Note: Sendable {
   /// `@key`: a place of the course, or a cited work.
   package struct Reference: Sendable {
     package var key: String
-    /// `p. 3`, of a cited work.
-    package var locator: String
+    /// `see`, before a reference in brackets.
+    package var prefix = ""
+    /// Behind a minus: the text has named the authors itself.
+    package var isYearOnly = false
+    /// `p. 3`, behind it.
+    package var locator = ""
     package var range: Range<Int>
   }
 
@@ -57,6 +61,14 @@ package struct Note: Sendable {
 extension Note {
   /// From the front matter, else its edition's.
   func language(inEdition language: String) -> String { frontMatter.language ?? language }
+}
+
+extension Note {
+  /// In the order of the page: those of the text, then those of the footnotes.
+  func forEachBlock(_ body: (Block) -> Void) {
+    content.forEachBlock(body)
+    for footnote in footnotes { footnote.content.forEachBlock(body) }
+  }
 }
 
 /// A piece of the note's program.

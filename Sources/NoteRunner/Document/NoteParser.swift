@@ -35,29 +35,31 @@ extension Note {
       blocks.compactMap { block in
         block.attributes.id.map { (id: $0, range: firstLine(of: block, with: $0), isBlock: true) }
       } + labels.map { (id: $0.id, range: $0.range, isBlock: false) }
-    var places: [String: (id: String, line: Int, isBlock: Bool)] = [:]
+    var places: [String: (line: String, isBlock: Bool)] = [:]
+    var files: [String: (id: String, line: String)] = [:]
     for (id, range, isBlock) in named.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let line = file.position(at: range.lowerBound).line
+      let inFile = file.path(at: range.lowerBound)
+      let line = "line \(file.position(at: range.lowerBound).line)" + (inFile == file.path ? "" : " of \(inFile)")
       func report(_ message: String, help: String? = nil) {
         diagnostics.append(Diagnostic(.error, message, in: file, at: range, help: help))
       }
-      // Where capital letters make no difference to file names, recordings would overwrite each other.
-      let earlier = places[id.lowercased()]
-      if let earlier, earlier.id == id {
-        report(
-          "the id `\(id)` is taken",
-          help: "the \(earlier.isBlock ? "block" : "place") in line \(earlier.line) has it")
-      } else if let earlier, isBlock, earlier.isBlock {
+      if let earlier = places[id] {
+        report("the id `\(id)` is taken", help: "the \(earlier.isBlock ? "block" : "place") in \(earlier.line) has it")
+      } else if Anchors.ofThePage.contains(id) {
+        report("the id `\(id)` is taken", help: "it is the page's own")
+      } else if isBlock, let earlier = files[id.lowercased()] {
+        // Where capital letters make no difference to file names, recordings would overwrite each other.
         report(
           "the id `\(id)` differs from `\(earlier.id)` in capital letters only",
           help:
-            "the block in line \(earlier.line) has that; recordings are files, and not every system tells these apart"
+            "the block in \(earlier.line) has that; recordings are files, and not every system tells these apart"
         )
       } else if isBlock, RecordingName.isReserved(id) {
         report(
           "`\(id)` cannot be an id: recordings of inline values and of blocks without an id are called so")
       }
-      if earlier == nil { places[id.lowercased()] = (id, line, isBlock) }
+      if places[id] == nil { places[id] = (line, isBlock) }
+      if isBlock, files[id.lowercased()] == nil { files[id.lowercased()] = (id, line) }
     }
   }
 
@@ -81,12 +83,18 @@ extension SourceFile {
 }
 
 extension [Diagnostic] {
-  /// In the order of the text; those of the whole file first. Stable.
+  /// In the order of the text, those of the whole file first; files in the order in which they come. Stable.
   package mutating func sortByPlace() {
-    let keyed = enumerated().map { (offset: $0.offset, diagnostic: $0.element) }
+    var files: [String: Int] = [:]
+    let keyed = enumerated().map { offset, diagnostic in
+      let file = files[diagnostic.path] ?? files.count
+      files[diagnostic.path] = file
+      return (file: file, offset: offset, diagnostic: diagnostic)
+    }
     self = keyed.sorted { left, right in
       let (a, b) = (left.diagnostic.place?.start, right.diagnostic.place?.start)
-      return (a?.line ?? 0, a?.column ?? 0, left.offset) < (b?.line ?? 0, b?.column ?? 0, right.offset)
+      return (left.file, a?.line ?? 0, a?.column ?? 0, left.offset)
+        < (right.file, b?.line ?? 0, b?.column ?? 0, right.offset)
     }.map(\.diagnostic)
   }
 }

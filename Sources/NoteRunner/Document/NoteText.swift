@@ -13,6 +13,8 @@ struct NoteText: Sendable {
   init(of file: Course.File) {
     self.file = file
     contents = Self.read(file.url, shownAs: file.path, within: file.root)
+    // A note outside of any course includes what stands beside it.
+    let root = file.root ?? SystemPath.resolved(file.url.deletingLastPathComponent().path)
     var waiting: [(bytes: [UInt8], folder: URL, path: String)] = []
     if case .success(let bytes) = contents {
       waiting.append((bytes, file.url.deletingLastPathComponent(), file.path))
@@ -23,7 +25,7 @@ struct NoteText: Sendable {
         let url = next.folder.appendingPathComponent(name).standardizedFileURL
         guard included[url.path] == nil else { continue }
         let path = Self.path(of: name, beside: next.path)
-        let read = Self.read(url, shownAs: path, within: file.root)
+        let read = Self.read(url, shownAs: path, within: root)
         included[url.path] = read
         if case .success(let bytes) = read {
           total += bytes.count
@@ -43,16 +45,19 @@ struct NoteText: Sendable {
       let own = SourceFile.make(path: file.path, bytes: bytes, into: &diagnostics)
       guard !included.isEmpty else { return own }
       var joined = JoinedText(path: file.path)
-      join(own, at: file.url, chain: [file.url.standardizedFileURL.path], into: &joined, &diagnostics)
+      var sources: [String: SourceFile] = [:]
+      join(own, at: file.url, chain: [file.url.standardizedFileURL.path], into: &joined, &sources, &diagnostics)
       return joined.source()
     }
   }
 
   private func join(
     _ source: SourceFile, at url: URL, chain: [String], into joined: inout JoinedText,
-    _ diagnostics: inout [Diagnostic]
+    _ sources: inout [String: SourceFile], _ diagnostics: inout [Diagnostic]
   ) {
-    var next = 0
+    // The front matter of an included text says what that text is as a note of its own.
+    var ignored: [Diagnostic] = []
+    var next = chain.count > 1 ? FrontMatter.parse(source, into: &ignored).endLine : 0
     for inclusion in Inclusion.find(in: source) {
       func report(_ message: String, help: String? = nil) {
         diagnostics.append(Diagnostic(.error, message, in: source, at: inclusion.nameRange, help: help))
@@ -63,25 +68,42 @@ struct NoteText: Sendable {
       if chain.contains(target.path) {
         report(
           "`\(inclusion.name)` includes itself",
-          help: (chain + [target.path]).map { URL(fileURLWithPath: $0).lastPathComponent }.joined(
-            separator: " → "))
+          help: (chain + [target.path]).map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " → "))
+        continue
+      }
+      guard chain.count <= Self.deepest else {
+        report("texts include each other more than \(Self.deepest) deep")
         continue
       }
       switch included[target.path] {
       case .failure(let error)?: report("`\(inclusion.name)` cannot be included: \(error.reason)")
-      case .success(let bytes)? where joined.count + bytes.count <= SourceFile.largestSize:
-        let path = Self.path(of: inclusion.name, beside: source.path)
-        let inner = SourceFile.make(path: path, bytes: bytes, into: &diagnostics)
-        join(inner, at: target, chain: chain + [target.path], into: &joined, &diagnostics)
+      case .success(let bytes)?
+      where joined.count + bytes.count <= SourceFile.largestSize && joined.inclusions < Self.most:
+        let inner: SourceFile
+        if let known = sources[target.path] {
+          inner = known
+        } else {
+          let path = Self.path(of: inclusion.name, beside: source.path)
+          inner = SourceFile.make(path: path, bytes: bytes, into: &diagnostics)
+          sources[target.path] = inner
+        }
+        joined.inclusions += 1
+        join(inner, at: target, chain: chain + [target.path], into: &joined, &sources, &diagnostics)
         joined.endLine()
       case .success?, nil:
+        // Once: texts that double would say it a thousand times.
+        guard !joined.isFull else { continue }
+        joined.isFull = true
         report(
-          "with `\(inclusion.name)` the note has more than \(SourceFile.largestSize) bytes, which is the limit"
+          "with `\(inclusion.name)` the note is more than \(SourceFile.largestSize) bytes or \(Self.most) included texts, which is the limit"
         )
       }
     }
-    joined.add(source, lines: next..<source.lineStarts.count)
+    if next < source.lineStarts.count { joined.add(source, lines: next..<source.lineStarts.count) }
   }
+
+  private static let deepest = 30
+  private static let most = 2000
 
   private static func read(_ url: URL, shownAs path: String, within root: String?) -> Result<
     [UInt8], Unreadable

@@ -29,6 +29,8 @@ struct Protection {
 
   private(set) var text: [UInt8] = []
   private(set) var spans: [Span] = []
+  private var starts: Set<Int> = []
+  private var ends: Set<Int> = []
   /// Where more spans stood than there are placeholders.
   private(set) var overflow: Range<Int>?
   /// For each line with replacements: from which column of the protected text on, how much to add.
@@ -67,6 +69,10 @@ struct Protection {
       line = end
     }
   }
+
+  /// Whether something that was taken out begins, or ends, at an offset of the file.
+  func begins(at offset: Int) -> Bool { starts.contains(offset) }
+  func ends(at offset: Int) -> Bool { ends.contains(offset) }
 
   /// The column in the file of a column in the protected text; both count bytes from zero.
   func fileColumn(line: Int, column: Int) -> Int {
@@ -169,6 +175,8 @@ struct Protection {
       return false
     }
     spans.append(span)
+    starts.insert(span.range.lowerBound)
+    ends.insert(span.range.upperBound)
     replace(span.range, by: Placeholder.span(spans.count - 1))
     return true
   }
@@ -196,52 +204,5 @@ struct Protection {
       written = further.count
     }
     shifts[last, default: []].append((written, range.upperBound - file.lineStarts[last] - written))
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element belongs to the second part; the elements must be partitioned already.
-  fileprivate func partitionIndex(where belongsToSecondPart: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongsToSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-extension SourceFile {
-  func isLineStart(_ offset: Int) -> Bool {
-    offset == 0 || bytes[offset - 1] == .lineFeed
-      || bytes[offset - 1] == .carriageReturn && bytes[offset] != .lineFeed
-  }
-
-  /// How many block quotes a line is in, as far as its markers say.
-  func quoteDepth(before offset: Int, line: Int) -> Int {
-    var depth = 0
-    for byte in bytes[lineStarts[line]..<offset] {
-      guard byte.isBlank || byte.isDigit || [.quoteMarker, 0x2D, 0x2B, 0x2A, 0x2E, 0x29].contains(byte) else {
-        break
-      }
-      if byte == .quoteMarker { depth += 1 }
-    }
-    return depth
-  }
-
-  /// Where a line's own text begins: behind its indentation and at most `quoteDepth` quote markers.
-  func contentStart(_ line: Int, quoteDepth: Int) -> Int {
-    let range = lineRange(line)
-    var index = range.lowerBound
-    var depth = 0
-    while index < range.upperBound {
-      if bytes[index] == .quoteMarker, depth < quoteDepth {
-        depth += 1
-      } else if !bytes[index].isBlank {
-        break
-      }
-      index += 1
-    }
-    return index
   }
 }

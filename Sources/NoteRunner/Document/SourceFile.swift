@@ -11,7 +11,7 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// Offset of the first byte of each line. There is always a first line.
   package let lineStarts: [Int]
-  /// Where lines come from others files than `path`; empty where none do.
+  /// Where lines come from other files than `path`; empty where none do.
   private let origins: [Origin]
 
   /// From a line on, those of a file.
@@ -109,7 +109,10 @@ extension SourceFile {
     return nil
   }
 
-  private func origin(ofLine line: Int) -> Origin? { origins.last { $0.firstLine <= line } }
+  private func origin(ofLine line: Int) -> Origin? {
+    let behind = origins.partitionIndex { $0.firstLine > line }
+    return behind > 0 ? origins[behind - 1] : nil
+  }
 
   /// The bytes of a line, without its end.
   package func lineRange(_ index: Int) -> Range<Int> {

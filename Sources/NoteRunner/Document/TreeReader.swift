@@ -15,8 +15,14 @@ struct TreeReader {
   var references: [Note.Reference] = []
   var labels: [Note.Label] = []
   var footnotes: [Footnote] = []
+  /// Where the first reference has put each footnote, by its label.
+  var footnoteIndices: [String: Int] = [:]
   /// What footnotes say, by their labels.
   let footnoteDefinitions: [String: FootnoteDefinition]
+  /// In the order of the text.
+  let footnoteLabels: [String]
+  /// Whether the text of a link is being read.
+  var isInLink = false
   /// Whether a footnote is being read.
   var isInFootnote = false
   /// What stands for each span, once it was met.
@@ -43,6 +49,7 @@ struct TreeReader {
       }
     }
     footnoteDefinitions = known
+    footnoteLabels = footnotes.map(\.label)
   }
 
   mutating func read(_ passage: Passage, _ lines: LineMap) -> [Block] {
@@ -117,12 +124,14 @@ struct TreeReader {
 
   private mutating func paragraph(_ node: OpaquePointer, depth: Int, isTight: Bool) -> [Block] {
     let attributes = holdsColonLine(node) ? trailingAttributes(of: node) : nil
-    let content = inlines(of: node, depth: depth + 1)
+    var content = inlines(of: node, depth: depth + 1)
     if let blocks = blocksWithColon(content, attributes) { return blocks }
+    if let attributes { content.append(.text(unattached(attributes.whole))) }
     if let (before, table) = TableReader.read(content) {
       return (before.isEmpty ? [] : [.paragraph(before.withBars)]) + [.table(table, nil)]
     }
     guard !content.isEmpty else { return [] }
+    checkFences(node)
     let lines =
       file.lineStarts[
         lineIndex(node)]..<file.lineRange(min(lastLineIndex(node), file.lineStarts.count - 1)).upperBound

@@ -22,7 +22,9 @@ extension TreeReader {
       case CMARK_NODE_LINK:
         let target = string(cmark_node_get_url(current))
         links.append(Note.Link(target: target, isImage: false, range: place(current)))
+        isInLink = true
         let content = inlines(of: current, depth: depth + 1)
+        isInLink = false
         result.append(.link(target: target, title: string(cmark_node_get_title(current)), content))
       case CMARK_NODE_IMAGE:
         result.append(.image(picture(current, depth: depth)))
@@ -68,8 +70,8 @@ extension TreeReader {
         guard !taken.contains(index) else { continue }
         if case .attributes(let content, let whole) = protection.spans[index] {
           flush(&result)
-          if !give(attributes: content, to: &result) {
-            plain.append(contentsOf: file.text(whole).unicodeScalars)
+          if !give(attributes: content, whole, to: &result) {
+            plain.append(contentsOf: unattached(whole).unicodeScalars)
           }
           continue
         }

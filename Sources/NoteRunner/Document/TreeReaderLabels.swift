@@ -7,6 +7,8 @@ extension TreeReader {
   struct Attributes {
     var id: WrittenAttribute?
     var width: WrittenAttribute?
+    /// With the braces.
+    var whole: Range<Int>
   }
 
   // MARK: - Braces
@@ -15,17 +17,29 @@ extension TreeReader {
   mutating func trailingAttributes(of node: OpaquePointer) -> Attributes? {
     guard let last = cmark_node_last_child(node), cmark_node_get_type(last) == CMARK_NODE_TEXT,
       let scalar = literal(last).unicodeScalars.last, let index = Placeholder.spanIndex(scalar),
-      case .attributes(let content, _) = protection.spans[index]
+      case .attributes(let content, let whole) = protection.spans[index]
     else { return nil }
     taken.insert(index)
-    return attributes(content)
+    return attributes(content, whole)
+  }
+
+  /// The text of attributes that nothing has taken. One that only looks like attributes may well be meant as text.
+  mutating func unattached(_ whole: Range<Int>) -> String {
+    let text = file.text(whole)
+    if text.hasPrefix("{#") {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "`\(text)` names nothing", in: file, at: whole,
+          help: "it stands behind a heading, a display formula, or a caption below a table or a picture"))
+    }
+    return text
   }
 
   /// Gives attributes to the picture or the display formula right before them; `false` where there is none.
-  mutating func give(attributes content: Range<Int>, to result: inout [Inline]) -> Bool {
+  mutating func give(attributes content: Range<Int>, _ whole: Range<Int>, to result: inout [Inline]) -> Bool {
     switch result.last {
     case .image(var picture):
-      let attributes = attributes(content)
+      let attributes = attributes(content, whole)
       if let width = attributes.width { picture.width = self.width(width) }
       if let id = attributes.id {
         diagnostics.append(
@@ -35,22 +49,22 @@ extension TreeReader {
       }
       result[result.count - 1] = .image(picture)
       return true
-    case .formula(let index) where formulas[index].isDisplay:
-      formulas[index].id = label(attributes(content), as: .equation)
+    case .formula(let index) where formulas[index].isDisplay && formulas[index].id == nil:
+      formulas[index].id = label(attributes(content, whole), as: .equation)
       return true
     case .text(let text) where text.allSatisfy(\.isWhitespace) && result.count > 1:
-      guard case .formula(let index) = result[result.count - 2], formulas[index].isDisplay else {
-        return false
-      }
+      guard case .formula(let index) = result[result.count - 2], formulas[index].isDisplay,
+        formulas[index].id == nil
+      else { return false }
       result.removeLast()
-      formulas[index].id = label(attributes(content), as: .equation)
+      formulas[index].id = label(attributes(content, whole), as: .equation)
       return true
     default: return false
     }
   }
 
-  private mutating func attributes(_ content: Range<Int>) -> Attributes {
-    var attributes = Attributes()
+  private mutating func attributes(_ content: Range<Int>, _ whole: Range<Int>) -> Attributes {
+    var attributes = Attributes(whole: whole)
     for written in AttributeScanner(file: file).info(content, into: &diagnostics) {
       if written.name.hasPrefix("#") {
         attributes.id = written
@@ -88,7 +102,9 @@ extension TreeReader {
   private mutating func width(_ written: WrittenAttribute) -> String? {
     let value = written.value ?? ""
     let digits = value.hasSuffix("%") ? value.dropLast() : value[...]
-    guard let number = Int(digits), number > 0, !value.hasSuffix("%") || number <= 100 else {
+    guard digits.utf8.allSatisfy(\.isDigit), let number = Int(digits), number > 0,
+      number <= (value.hasSuffix("%") ? 100 : 10_000)
+    else {
       diagnostics.append(
         Diagnostic(
           .error, "`\(value)` is no width", in: file, at: written.valueRange,
@@ -132,6 +148,12 @@ extension TreeReader {
       return [.figure(picture, caption(below, attributes, of: .figure))]
     }
     guard first == 1 else { return nil }
+    if let attributes {
+      diagnostics.append(
+        Diagnostic(
+          .error, "a meaning has no id", in: file, at: attributes.whole,
+          help: "links lead to the term: `[](#term-…)`, with what the term is called"))
+    }
     var details: [[Inline]] = []
     for line in lines[1...] {
       if line.beginsWithColon {
@@ -179,21 +201,25 @@ extension TreeReader {
 
   /// A reference to a footnote. What it says is read behind the text.
   mutating func footnote(_ label: String, at range: Range<Int>) -> Inline {
+    guard !isInLink else {
+      diagnostics.append(
+        Diagnostic(.error, "a footnote in the text of a link", in: file, at: range, help: "put it behind the link"))
+      return .text("")
+    }
     guard footnoteDefinitions[label] != nil else {
       diagnostics.append(
         Diagnostic(
           .error, "no footnote `[^\(label)]` in this note", in: file, at: range,
-          help: NearMiss.of(label, among: footnoteDefinitions.keys.sorted()).map {
-            "did you mean `[^\($0)]`?"
-          }
-            ?? "write what it says on a line of its own: `[^\(label)]: …`"))
+          help: NearMiss.of(label, among: footnoteLabels.prefix(1000).map { $0 }).map { "did you mean `[^\($0)]`?" }
+            ?? "write what it says at the start of a line, outside of lists and quotes: `[^\(label)]: …`"))
       return .text(file.text(range))
     }
     let index: Int
-    if let known = footnotes.firstIndex(where: { $0.label == label }) {
+    if let known = footnoteIndices[label] {
       index = known
     } else {
       index = footnotes.count
+      footnoteIndices[label] = index
       footnotes.append(Footnote(label: label, content: [], uses: 0))
     }
     footnotes[index].uses += 1
@@ -211,11 +237,11 @@ extension TreeReader {
       index += 1
     }
     isInFootnote = false
-    for definition in footnoteDefinitions.values
-    where !footnotes.contains(where: { $0.label == definition.label }) {
+    for label in footnoteLabels where footnoteIndices[label] == nil {
+      guard let definition = footnoteDefinitions[label] else { continue }
+      footnoteIndices[label] = -1
       diagnostics.append(
-        Diagnostic(
-          .warning, "nothing refers to the footnote `[^\(definition.label)]`", in: file, at: definition.mark))
+        Diagnostic(.warning, "nothing refers to the footnote `[^\(label)]`", in: file, at: definition.mark))
     }
   }
 }

@@ -18,7 +18,7 @@ struct CrossReferences {
         .joined(separator: words.citationSeparator)
     }
     var numbering = CaptionNumbering()
-    note.content.forEachBlock { block in
+    note.forEachBlock { block in
       switch block {
       case .figure(_, let caption):
         let label = numbering.figure(words)

@@ -23,16 +23,14 @@ extension NoteRenderer {
       writer.newline()
     case .code(let code): writer.element("code", text: code)
     case .formula(let index):
+      let id = isLabel ? nil : note.formulas[index].id
+      if let id { writer.open("span", [.init("class", "equation"), .init("id", id)]) }
       switch formulas[index] {
-      case .html(let html):
-        if let id = note.formulas[index].id {
-          writer.open("span", [.init("class", "equation"), .init("id", id)])
-        }
-        writer.trusted(html)
-        if note.formulas[index].id != nil { writer.close("span") }
+      case .html(let html): writer.trusted(html)
       case .failed(let tex, let message):
         writer.element("code", [.init("class", "formula-error"), .init("title", message)], text: tex)
       }
+      if id != nil { writer.close("span") }
     case .value(let index):
       if let value = values[index] {
         writer.element("span", [.init("class", "value")], text: value)

@@ -13,6 +13,8 @@ struct NoteRenderer {
   var writer = HTMLWriter()
   /// Whether what is written stands in a link already, where no other one may be.
   var isInLink = false
+  /// Whether it is a copy for another place, which names nothing.
+  var isLabel = false
   /// What went wrong with inline values: it stands below the paragraph, list or table that they are in.
   var valueProblems: [Diagnostic] = []
 
@@ -52,9 +54,9 @@ struct NoteRenderer {
   /// A heading or a meaning alone, for the table of contents and the glossary; links in it would lead nowhere there.
   mutating func label(_ content: [Inline]) -> String {
     writer = HTMLWriter()
-    isInLink = true
+    (isInLink, isLabel) = (true, true)
     write(content)
-    isInLink = false
+    (isInLink, isLabel) = (false, false)
     return writer.html
   }
 

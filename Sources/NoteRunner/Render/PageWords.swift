@@ -42,6 +42,8 @@ package struct PageWords: Sendable {
   /// Between names and year, between works.
   package var citationComma: String
   package var citationSeparator: String
+  /// Between a name and a parenthesis.
+  package var spaceBeforeParenthesis: String
   package var openParenthesis: String
   package var closeParenthesis: String
   /// In place of a year.
@@ -68,7 +70,7 @@ package struct PageWords: Sendable {
     skipToContent: "Skip to the content", equation: "Equation", footnotes: "Footnotes",
     backToText: "Back to the text", references: "References", glossary: "Glossary", citationAnd: " & ",
     citationOthers: " et al.",
-    citationComma: ", ", citationSeparator: "; ", openParenthesis: " (", closeParenthesis: ")",
+    citationComma: ", ", citationSeparator: "; ", spaceBeforeParenthesis: " ", openParenthesis: "(", closeParenthesis: ")",
     undated: "n.d.",
     absentTitle: "There is no such page",
     absentText: "It may have had another name. These are the chapters:",
@@ -84,7 +86,7 @@ package struct PageWords: Sendable {
     skipToContent: "跳到正文", equation: "式", footnotes: "脚注", backToText: "回到正文", references: "参考文献",
     glossary: "术语表",
     citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；",
-    openParenthesis: "（",
+    spaceBeforeParenthesis: "", openParenthesis: "（",
     closeParenthesis: "）", undated: "无日期",
     absentTitle: "没有这一页", absentText: "它也许改了名字。课程的各章在这里：",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])

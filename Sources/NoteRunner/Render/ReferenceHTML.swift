@@ -27,7 +27,7 @@ extension NoteRenderer {
   mutating func writeReferences(_ range: Range<Int>, isInBrackets: Bool) {
     let words = blocks.words
     let cites = isInBrackets && range.contains { work($0) != nil }
-    if cites { writer.text(words.openParenthesis.hasPrefix(" ") ? "(" : words.openParenthesis) }
+    if cites { writer.text(words.openParenthesis) }
     for index in range {
       if index > range.lowerBound { writer.text(words.citationSeparator) }
       write(note.references[index], index, isInParentheses: isInBrackets)
@@ -43,19 +43,25 @@ extension NoteRenderer {
 
   private mutating func write(_ reference: Note.Reference, _ index: Int, isInParentheses: Bool) {
     let words = blocks.words
+    let locator = reference.locator.isEmpty ? "" : words.citationComma + reference.locator
+    if !reference.prefix.isEmpty { writer.text(reference.prefix + " ") }
     if let work = work(index) {
       let year = citations.year(of: work)
-      let locator = reference.locator.isEmpty ? "" : words.citationComma + reference.locator
       let text =
-        isInParentheses
+        reference.isYearOnly
+        ? year
+        : isInParentheses
         ? citations.names(of: work) + words.citationComma + year
-        : citations.names(of: work) + words.openParenthesis + year + words.closeParenthesis
+        : citations.names(of: work) + words.spaceBeforeParenthesis + words.openParenthesis + year
+          + words.closeParenthesis
       writeLink("#" + Self.anchor(of: work)) { $0.writer.text(text) }
       writer.text(locator)
     } else if let label = references.label(ofPlace: reference.key) {
       writeLink("#" + reference.key) { $0.writer.text(label) }
+      writer.text(locator)
     } else if let place = followed.elsewhere[index] {
       writeLink(LinkTarget.inPage(place.target, from: folder)) { $0.writer.text(place.name) }
+      writer.text(locator)
     } else {
       // Said to be an error already.
       writer.element("code", [.init("class", "reference-error")], text: "@" + reference.key)
@@ -73,7 +79,10 @@ extension NoteRenderer {
     for work in citations.works {
       writer.open("li", [.init("id", Self.anchor(of: work))])
       writer.text(citations.before(work))
-      writer.element("em", text: work.venue)
+      if !work.venue.isEmpty {
+        writer.text(" ")
+        writer.element("em", text: work.venue)
+      }
       writer.text(citations.after(work))
       if let address = work.address {
         writer.text(" ")

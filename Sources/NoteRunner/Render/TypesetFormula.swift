@@ -10,11 +10,11 @@ enum TypesetFormula: Sendable {
   {
     var equations = 0
     return note.formulas.map { formula in
-      // At the end, where it shifts no place of an error.
+      // At the end, where it shifts no place of an error, and behind a comment, if there is one.
       var tag = ""
       if formula.id != nil {
         equations += 1
-        tag = "\\tag{\(equations)}"
+        tag = "\n\\tag{\(equations)}"
       }
       do throws(Mathematics.Problem) {
         return .html(try mathematics.html(tex: formula.tex + tag, display: formula.isDisplay))

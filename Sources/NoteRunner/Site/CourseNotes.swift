@@ -40,7 +40,9 @@ struct CourseNotes {
       indicesByEdition.append(indices)
     }
     let links = LinkCheck(
-      course: course, places: read.map { (file: $0.file, places: NotePlaces($0.note)) },
+      course: course, places: zip(read, languages).map { entry, language in
+        (file: entry.file, places: NotePlaces(entry.note, language: entry.note.language(inEdition: language)))
+      },
       bibliography: Bibliography(of: course))
     for (entry, language) in zip(read, languages) {
       var diagnostics: [Diagnostic] = []
@@ -74,10 +76,11 @@ extension CourseNotes {
       let notes = CourseNotes(course)
       guard var entry = notes.all.first(where: { $0.file == known }) else { continue }
       // Named as the author named it.
-      entry.note = NoteParser.parse(file)
+      let shown = Course.File(url: url, path: path, name: known.name, root: known.root)
+      entry.note = NoteParser.parse(shown)
       entry.linkDiagnostics = entry.linkDiagnostics.map { diagnostic in
         var diagnostic = diagnostic
-        diagnostic.path = path
+        if diagnostic.path == known.path { diagnostic.path = path }
         return diagnostic
       }
       all = [entry]

@@ -53,7 +53,7 @@ struct LinkCheck {
     _ note: Note, at file: Course.File, into diagnostics: inout [Diagnostic]
   ) -> FollowedLinks {
     var followed = FollowedLinks()
-    let ownPlaces = NotePlaces(note)
+    let ownPlaces = NotePlaces(note, language: note.frontMatter.language ?? "en")
     follow(note.references, of: note, at: file, ownPlaces, into: &followed, &diagnostics)
     for link in note.links {
       func report(_ severity: Diagnostic.Severity, _ message: String, help: String? = nil) {
@@ -72,6 +72,12 @@ struct LinkCheck {
           report(.error, "no place `#\(place)` in this note", help: Self.suggestion(place, ownPlaces.anchors))
         }
       case .file(let path, let fragment):
+        guard !path.hasPrefix("/") else {
+          report(
+            .error, "`\(path)` begins at the root of the server, which may hold other sites",
+            help: "write where it is from the note")
+          continue
+        }
         let target = file.url.deletingLastPathComponent().appendingPathComponent(path).standardizedFileURL
         guard target.path == root.path || target.path.hasPrefix(root.path + "/") else {
           report(.error, "`\(path)` is outside the course")
@@ -83,7 +89,7 @@ struct LinkCheck {
           let size = link.isImage && state == .present ? PictureSize(of: target.path) : nil
           followed.assets.append(
             FollowedLinks.File(asset: asset, state: state, isPicture: link.isImage, size: size))
-          followed.sizes[link.target] = size
+          if let size { followed.sizes[link.target] = size }
           switch state {
           case .present: break
           case .absent: report(.error, "no file `\(path)` beside the note")
@@ -102,7 +108,10 @@ struct LinkCheck {
             help: NearMiss.of(target.lastPathComponent, among: names).map { "did you mean `\($0)`?" })
           continue
         }
-        guard let fragment else { continue }
+        guard let fragment else {
+          followed.names[link.target] = places.title
+          continue
+        }
         if let name = places.names[fragment] {
           followed.names[link.target] = name
         } else {
@@ -114,6 +123,8 @@ struct LinkCheck {
     return followed
   }
 
+  private static let mostSuggestions = 50
+
   /// An id is a place of this note, else a cited work, else a place of one other note in the same language.
   private func follow(
     _ references: [Note.Reference], of note: Note, at file: Course.File, _ own: NotePlaces,
@@ -124,6 +135,10 @@ struct LinkCheck {
     // All that stand beside this note, by name.
     lazy var others = places.filter { $0.key.hasPrefix(folder) && $0.key != path }
       .map { (name: String($0.key.dropFirst(folder.count)), places: $0.value) }.sorted { $0.name < $1.name }
+    // A near miss is looked for among all names of the course; a text full of others' signs would take long.
+    lazy var known = own.given.union(bibliography.works.keys).union(others.flatMap(\.places.given)).sorted()
+    var unknown = 0
+    var citesWorks = false
     for (index, reference) in references.enumerated() where own.names[reference.key] == nil {
       let key = reference.key
       func report(_ message: String, help: String?) {
@@ -131,6 +146,7 @@ struct LinkCheck {
       }
       if let work = bibliography.works[key] {
         followed.works[key] = work
+        citesWorks = true
         continue
       }
       let found = others.filter { $0.places.given.contains(key) }
@@ -141,15 +157,18 @@ struct LinkCheck {
       } else if let only = found.first {
         followed.elsewhere[index] = FollowedLinks.Place(
           target: "\(only.name)#\(key)", name: only.places.names[key] ?? key)
-      } else if bibliography.diagnostics.isEmpty {
-        let known = own.given.union(bibliography.works.keys).union(others.flatMap(\.places.given))
+      } else if !bibliography.keys.contains(key) {
+        unknown += 1
+        let place = bibliography.keys.isEmpty ? "no place of the course" : "neither a place of the course nor a work in \(Bibliography.fileName)"
         report(
-          "`@\(key)` is neither a place of the course nor a work in \(Bibliography.fileName)",
-          help: NearMiss.of(key, among: known.sorted()).map { "did you mean `@\($0)`?" }
+          "`@\(key)` is \(place)",
+          help: (unknown <= Self.mostSuggestions ? NearMiss.of(key, among: known) : nil).map { "did you mean `@\($0)`?" }
             ?? "a plain @ is written `\\@`")
+      } else {
+        citesWorks = true
       }
     }
-    if !references.isEmpty { diagnostics += bibliography.diagnostics }
+    if citesWorks { diagnostics += bibliography.diagnostics }
   }
 
   private static func suggestion(_ place: String, _ places: Set<String>) -> String? {

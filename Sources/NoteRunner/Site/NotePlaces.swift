@@ -8,7 +8,11 @@ struct NotePlaces: Sendable, Equatable {
   /// Anchors that an author has given: these are what `@id` can mean.
   private(set) var given: Set<String> = []
 
-  init(_ note: Note) {
+  private(set) var title = ""
+
+  /// - Parameter language: In which a formula is called one.
+  init(_ note: Note, language: String) {
+    title = note.title
     func text(_ content: [Inline]) -> String { content.plainText(formulas: note.formulas).trimmed }
     for heading in note.headings { names[heading.anchor] = text(heading.content) }
     for definition in note.definitions { names[definition.anchor] = text(definition.term) }
@@ -21,7 +25,11 @@ struct NotePlaces: Sendable, Equatable {
       given.insert(label.id)
       if names[label.id] == nil { names[label.id] = label.id }
     }
-    for (id, caption) in note.captions { names[id] = text(caption.content) }
+    for (id, caption) in note.captions where !caption.content.isEmpty { names[id] = text(caption.content) }
+    let equation = PageWords.of(language).equation
+    for (number, formula) in note.formulas.filter({ $0.id != nil }).enumerated() {
+      names[formula.id ?? ""] = "\(equation) (\(number + 1))"
+    }
   }
 
   var anchors: Set<String> { Set(names.keys) }
@@ -32,13 +40,15 @@ extension NotePlaces: Storable {
     let sorted = names.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     writer.write(sorted.map(\.key))
     writer.write(sorted.map(\.value))
+    writer.write(title)
     writer.write(sorted.map { given.contains($0.key) ? "1" : "0" })
   }
 
   init?(from reader: inout ByteReader) {
     guard let anchors = reader.readArray(of: String.self), let texts = reader.readArray(of: String.self),
-      let marks = reader.readArray(of: String.self), anchors.count == texts.count, texts.count == marks.count
+      let title = reader.read(String.self), let marks = reader.readArray(of: String.self), anchors.count == texts.count, texts.count == marks.count
     else { return nil }
+    self.title = title
     for (anchor, text) in zip(anchors, texts) { names[anchor] = text }
     given = Set(zip(anchors, marks).compactMap { $1 == "1" ? $0 : nil })
   }
@@ -46,6 +56,7 @@ extension NotePlaces: Storable {
 
 extension Digest.Builder {
   mutating func add(_ places: NotePlaces) {
+    add(places.title)
     add(Int64(places.names.count))
     for (anchor, name) in places.names.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       add(anchor)
@@ -59,7 +70,7 @@ extension Note {
   /// The captions that have an id.
   fileprivate var captions: [(id: String, caption: Caption)] {
     var found: [(id: String, caption: Caption)] = []
-    content.forEachBlock { block in
+    forEachBlock { block in
       switch block {
       case .table(_, let caption?), .figure(_, let caption):
         if let id = caption.id { found.append((id, caption)) }

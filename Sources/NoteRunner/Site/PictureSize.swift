@@ -19,7 +19,7 @@ package struct PictureSize: Equatable, Sendable {
     guard
       let (width, height) = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webp(bytes)
         ?? Self.svg(bytes),
-      width > 0, height > 0
+      Self.sides.contains(width), Self.sides.contains(height)
     else { return nil }
     self.width = width
     self.height = height
@@ -29,6 +29,9 @@ package struct PictureSize: Equatable, Sendable {
     self.width = width
     self.height = height
   }
+
+  /// What is larger is no picture for a page, if it is one at all.
+  private static let sides = 1...100_000
 
   /// PNG (W3C, 2003), 11.2.2: the first chunk, IHDR.
   private static func png(_ bytes: [UInt8]) -> (Int, Int)? {

@@ -208,7 +208,10 @@ package struct SiteBuilder {
           PageBuilder.Chapter(name: file.name, title: notes[index].title, sections: notes[index].sections)
         },
         glossary: Glossary(
-          zip(edition.chapters, indices.chapters).flatMap { file, index in
+          zip(
+            [edition.index].compactMap { $0 } + edition.chapters,
+            [indices.index].compactMap { $0 } + indices.chapters
+          ).flatMap { file, index in
             notes[index].terms.map {
               Glossary.Entry(term: $0, chapter: file.name, chapterTitle: notes[index].title)
             }

@@ -44,8 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("@misc{k, author = {A}}", "1:7: `k` has no title, or neither an author nor an editor"),
-    ("@misc{k, title = {A}}", "1:7: `k` has no title, or neither an author nor an editor"),
+    ("@misc{k, author = {A}, titel = {b}}", "1:7: `k` has no title"),
     ("@misc{k, author = {A}, title = {b}", "1:1: the entry that begins here has no end"),
     ("@misc{k, author = {A}, title = {b\n}", "1:1: the entry that begins here has no end"),
     ("@misc{k, author = {A, title = \"b\"\n", "1:19: this text has no end"),
@@ -69,9 +68,29 @@ import Testing
     #expect(found == [expected])
   }
 
-  @Test func goesOnBehindAMistake() {
-    let reader = read("@misc{a, author = b}\n\n@misc{c, author = {D}, title = {e}}\n")
+  @Test(arguments: ["@misc{a, author = b}\n\n", "@misc{a, author = {b\n\n", "@misc{a, author = \"{b}}\n"])
+  func goesOnBehindAMistake(text: String) {
+    let reader = read(text + "@misc{c, author = {D}, title = {e}}\n")
     #expect(reader.works.map(\.key) == ["c"] && reader.diagnostics.count == 1)
+  }
+
+  /// Thirty-three texts, each twice the one before: eight gigabytes.
+  @Test func doublingEnds() {
+    let bomb = "@string{a0 = \"\(String(repeating: "x", count: 1000))\"}\n" + (1...33).map { "@string{a\($0) = a\($0 - 1) # a\($0 - 1)}\n" }.joined()
+    #expect(read(bomb).diagnostics.first?.message == "this text has more than 100000 bytes")
+  }
+
+  @Test(arguments: [
+    ("doi = {https://doi.org/10.1/x}", "https://doi.org/10.1/x"), ("doi = {10.1/a\\_b--c}", "https://doi.org/10.1/a_b--c"),
+    ("url = {https://x.org/~me/a--b}", "https://x.org/~me/a--b"), ("url = {javascript:alert(1)}", nil),
+  ])
+  func addressesStayWhatTheyAre(field: String, expected: String?) {
+    #expect(read("@misc{k, title={t}, \(field)}").works.first?.address == expected)
+  }
+
+  @Test func organisationsAreAuthors() {
+    let works = read("@online{a, title={t}, organization={PyTorch}}\n@online{b, title={t}, author={, }}").works
+    #expect(works.map { $0.authors.map(\.family) } == [["PyTorch"], []])
   }
 
   @Test(arguments: [

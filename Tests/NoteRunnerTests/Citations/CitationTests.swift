@@ -49,6 +49,19 @@ import Testing
     #expect(page.contains("<h2 id=\"works.list\">参考文献</h2>"))
   }
 
+  /// Their order must not depend on that of a dictionary.
+  @Test func worksThatAreAlikeHaveAnOrder() throws {
+    let names = (0..<8).map { "k\($0)" }
+    let command = try Command([
+      "notes/en/a.md": names.map { "@\($0)" }.joined(separator: " ") + "\n",
+      "notes/references.bib": names.map { "@misc{\($0), author={A}, title={t}, year=2000}\n" }.joined(),
+    ])
+    defer { command.remove() }
+    _ = try command.run("build")
+    let page = try command.text("_site/en/a.html")
+    for (name, letter) in zip(names, "abcdefgh") { #expect(page.contains("#work.\(name)\">A (2000\(letter))")) }
+  }
+
   @Test func pagesThatCiteNothingHaveNoList() throws {
     #expect(try !page("a\n", in: "en").page.contains("class=\"references\""))
   }

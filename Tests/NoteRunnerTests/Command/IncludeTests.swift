@@ -56,19 +56,54 @@ import Testing
     #expect(try !command.text("_site/en/a.html").contains("<p>secret"))
   }
 
-  /// Each text of thirty includes the next one twice.
+  /// Each text of twenty includes the next one twice.
   @Test func doublingEndsAtTheLimit() throws {
     var files: [String: String] = ["notes/en/a.md": "{{#include _0.md}}\n"]
-    for number in 0..<30 {
+    for number in 0..<20 {
       files["notes/en/_\(number).md"] =
         "\(String(repeating: "text ", count: 200))\n{{#include _\(number + 1).md}}\n{{#include _\(number + 1).md}}\n"
     }
-    files["notes/en/_30.md"] = "end\n"
+    files["notes/en/_20.md"] = "end\n"
     let command = try Command(files)
     defer { command.remove() }
     let result = try command.run("check")
     #expect(result.code == 2)
-    #expect(result.messages.contains("the note has more than 16777216 bytes, which is the limit"))
+    #expect(result.messages.contains("2000 included texts, which is the limit"))
+  }
+
+  /// Texts of nothing but inclusions add no bytes.
+  @Test func doublingOfNothingEnds() throws {
+    var files = ["notes/en/a.md": "{{#include _0.md}}\n", "notes/en/_24.md": ""]
+    for number in 0..<24 { files["notes/en/_\(number).md"] = "{{#include _\(number + 1).md}}\n{{#include _\(number + 1).md}}\n" }
+    let command = try Command(files)
+    defer { command.remove() }
+    #expect(try command.run("check").messages.contains("2000 included texts, which is the limit"))
+  }
+
+  @Test func depthEnds() throws {
+    var files = ["notes/en/a.md": "{{#include _0.md}}\n", "notes/en/_500.md": "end\n"]
+    for number in 0..<500 { files["notes/en/_\(number).md"] = "{{#include _\(number + 1).md}}\n" }
+    let command = try Command(files)
+    defer { command.remove() }
+    #expect(try command.run("check").messages.contains("texts include each other more than 30 deep"))
+  }
+
+  /// One note alone is read as it is in its course.
+  @Test func nothingOutsideIsReadForOneNote() throws {
+    let command = try Command([
+      "notes/en/a.md": "{{#include ../../secret.md}}\n\n{{#include ../_b.md}}\n", "notes/_b.md": "[x](#no)\n", "secret.md": "secret",
+    ])
+    defer { command.remove() }
+    let result = try command.run("check", "notes/en/a.md")
+    #expect(result.messages.contains("notes/en/a.md:1:12: error: `../../secret.md` cannot be included"))
+    #expect(result.messages.contains("notes/_b.md:1:1: error: no place `#no` in this note"))
+  }
+
+  @Test func frontMatterOfIncludedTextsIsTheirOwn() throws {
+    let command = try Command(["notes/en/a.md": "{{#include _b.md}}\n", "notes/en/_b.md": "---\ntitle: Inner\n---\n\nText\r"])
+    defer { command.remove() }
+    _ = try command.run("build")
+    #expect(try !command.text("_site/en/a.html").contains("Inner"))
   }
 
   @Test func inCodeTheyAreCode() throws {

@@ -60,13 +60,21 @@ import Testing
     ("![x](y.png){height=3}\n", ["1:13: `height` is no attribute here"]),
     ("![](y.png)\n", ["1:1: this picture has no description"]),
     ("$$x$$ {#a width=3}\n", ["1:11: only a picture has a width"]),
+    ("a {#b} c\n", ["1:3: `{#b}` names nothing"]), ("a\nb\n: c {#d}\n", ["3:5: `{#d}` names nothing"]),
+    ("a\n: b {#c}\n", ["2:5: a meaning has no id"]), ("$$x$$ {#a} {#b}\n", ["1:12: `{#b}` names nothing"]),
+    ("![x](y.png){width=9223372036854775807}\n", ["1:19: `9223372036854775807` is no width"]),
+    ("## A {#contents}\n", ["1:7: the id `contents` is taken"]),
+    ("## A {#b}\n\n## C {#B}\n\n## D {#b}\n", ["5:7: the id `b` is taken"]),
+    ("```swift caption=\"a `b`\"\nlet x = 1\n\nText.\n",
+      ["1:1: no backtick may stand behind the ``` that a block begins with"]),
+    ("$$\nx\n\ny $z$\n", ["1:1: this `$$` belongs to no formula"]), ("> {{#include a.md}}\n", ["1:3: nothing is included here"]),
     ("## A {#b.c}\n", ["1:7: `b.c` cannot be an id: a letter, then letters, digits, `-` and `_` of ASCII"]),
   ])
   func misuseIsSaid(text: String, expected: [String]) {
     #expect(parsed(text).messages == expected)
   }
 
-  @Test(arguments: ["a {#b} c\n", "{1} {} {x}\n", "`{#b}` and \\{#b}\n", ": a\n", "a\n\n: b\n"])
+  @Test(arguments: ["{1} {} {x} {a=b}\n", "`{#b}` and \\{#b}\n", ": a\n", "a\n\n: b\n"])
   func whatBelongsToNothingStaysText(text: String) {
     let note = parsed(text)
     #expect(note.messages == [] && note.labels.isEmpty)
