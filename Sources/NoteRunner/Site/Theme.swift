@@ -24,6 +24,7 @@ struct Theme {
     ("assets/theme.js", PackageResources.theme_js),
     ("assets/page.js", PackageResources.page_js),
     ("assets/tables.js", PackageResources.tables_js),
+    ("assets/plots.js", PackageResources.plots_js),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

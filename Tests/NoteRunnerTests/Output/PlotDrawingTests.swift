@@ -98,6 +98,12 @@ import Testing
     #expect(!html.contains("ink i16"))
   }
 
+  @Test func thePlaneSaysWhereItsNumbersLie() {
+    let log = lines([Plot.Series(name: "a", x: [0, 10], y: [1, 10])], .log)
+    // 14 and 2 · 6.6 to the left, 14 and 6.6 to the right; 10 above, and a line for the words about the scale.
+    #expect(log.contains("data-plane=\"27.2 26 592.2 300\" data-x=\"0.0 10.0\" data-y=\"1.0 10.0 log\""))
+  }
+
   @Test func extremeNumbersStayNumbers() {
     let huge = Plot.Series(
       name: "a", x: [-1e308, 1e308, .infinity], y: [1e308, -1e308, -.infinity])

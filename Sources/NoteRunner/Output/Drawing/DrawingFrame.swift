@@ -85,6 +85,8 @@ struct DrawingFrame {
         .init("x", DrawingPath.number(left - 2)), .init("y", DrawingPath.number(top - 2)),
         .init("width", outerWidth), .init("height", outerHeight),
         .init("viewBox", "-2 -2 \(outerWidth) \(outerHeight)"),
+        .init("data-plane", [left, top, width, height].map(DrawingPath.number).joined(separator: " ")),
+        .init("data-x", x.bounds), .init("data-y", y.bounds),
       ])
     content(&writer)
     writer.close("svg")
@@ -100,6 +102,17 @@ struct DrawingFrame {
         .init("class", name), .init("x", DrawingPath.number(x)), .init("y", DrawingPath.number(y)),
         .init("text-anchor", anchor),
       ], text: text)
+  }
+}
+
+extension AxisTicks {
+  /// For the page's script, which finds the place of a number by them: `0 10`, `0.01 1.0 log`.
+  fileprivate var bounds: String {
+    let ends = "\(exactly(lower)) \(exactly(upper))"
+    return switch scale {
+    case .linear: ends
+    case .log: ends + " log"
+    }
   }
 }
 

@@ -9,7 +9,11 @@ struct NumbersHTML {
   func write(_ plot: Plot, into writer: inout HTMLWriter) {
     for part in PlotNumbers(plot, words: words.numbers).shown {
       writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
-      writer.open("table")
+      switch part.arrangement {
+      case .points: writer.open("table")
+      case .bins: writer.open("table", [.init("class", "bins")])
+      case .matrix: writer.open("table", [.init("class", "matrix")])
+      }
       if !part.table.title.isEmpty { writer.element("caption", text: part.table.title) }
       write(part, into: &writer)
       writer.close("table")

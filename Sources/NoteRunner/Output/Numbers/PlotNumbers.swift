@@ -84,14 +84,14 @@ package struct PlotNumbers {
     case .curve(let curve): return shown(curve.functions) + apart(curve.points.map { [$0] } ?? [])
     case .contour(let contour): return [matrix(contour.grid)] + apart(contour.trajectories)
     case .decisionBoundary(let boundary): return [matrix(boundary.grid)] + apart(boundary.groups)
-    case .histogram(let histogram): return [ThinnedTable(bins(histogram))]
+    case .histogram(let histogram): return [ThinnedTable(bins(histogram), .bins)]
     case .image(let image):
       let names = (1...image.width).map { "\($0)" }
       let rows = (0..<image.height).map { row in
         Array(image.brightness[row * image.width..<(row + 1) * image.width])
       }
       let columns = names.indices.map { column in Column(exact: names[column], rows.map { $0[column] }) }
-      return [ThinnedTable(Table([Column(words.row, Array(1...image.height))] + columns))]
+      return [ThinnedTable(Table([Column(words.row, Array(1...image.height))] + columns), .matrix)]
     }
   }
 

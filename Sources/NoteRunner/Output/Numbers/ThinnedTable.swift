@@ -12,6 +12,18 @@ package struct ThinnedTable {
   /// What was left out, for the note below.
   package private(set) var omission: Omission?
 
+  /// How the numbers lie in the table.
+  let arrangement: Arrangement
+
+  enum Arrangement {
+    /// Places, and beside them what is there.
+    case points
+    /// Edges from and to, and how many are between them.
+    case bins
+    /// Places along both sides.
+    case matrix
+  }
+
   package enum Omission: Equatable {
     /// Every how many-th row is shown, of how many.
     case rows(every: Int, of: Int)
@@ -26,8 +38,9 @@ package struct ThinnedTable {
   private static let mostRowsOfAll = 90
   private static let fewestRows = 5
 
-  package init(_ table: Table) {
+  init(_ table: Table, _ arrangement: Arrangement = .points) {
     self.table = table
+    self.arrangement = arrangement
     let count = table.columns.count
     columns = Array(0..<min(count, Self.mostColumns))
     rows = []
@@ -38,6 +51,7 @@ package struct ThinnedTable {
   /// Nodes that were picked from a finer grid.
   init(nodes table: Table, of grid: (rows: Int, columns: Int)) {
     self.table = table
+    arrangement = .matrix
     columns = Array(table.columns.indices)
     rows = Array(0..<table.rowCount)
     if grid.rows > rows.count || grid.columns > columns.count - 1 {
