@@ -76,6 +76,21 @@ extension Family {
         return Value(boxing: try kernel(try Plot.image(of: call.dataset(0), row: row, title: call.string(2))))
       },
       Row(
+        """
+        static func images(_ data: Dataset, rows: [Int], model: Sequential? = nil, title: String = "") -> Plot
+        """
+      ) { call throws(Failure) in
+        let data = call.dataset(0)
+        let rows = try call.integers(1)
+        let model = call[2].optional?.unboxed(as: Sequential.self)
+        try call.charge(elements: min(rows.count, Plot.Images.most) * data.features)
+        if let model {
+          try call.charge(forwardPassesOf: model, rows: min(rows.count, Plot.Images.most), of: [data.features])
+        }
+        return Value(
+          boxing: try kernel(try Plot.images(of: data, rows: rows, model: model, title: call.string(3))))
+      },
+      Row(
         "static func decisionBoundary(of model: Sequential, on data: Dataset, title: String = \"\") -> Plot"
       ) { call throws(Failure) in
         let model = call[0].unboxed(as: Sequential.self)

@@ -28,8 +28,11 @@ extension Table: Boxable {
 
 extension Plot: Boxable {
   static var kind: BoxedKind { .plot }
-  // The largest plots are grids of a fixed size; series are as long as arrays that were counted already.
-  var heldBytes: Int64 { 32 * 1024 }
+  // Pictures aside, the largest plots are grids of a fixed size; series are as long as arrays that were counted already.
+  var heldBytes: Int64 {
+    guard case .images(let images) = content else { return 32 * 1024 }
+    return 1024 + 8 * Int64(images.items.count * images.width * images.height)
+  }
 }
 
 extension Output {
@@ -38,6 +41,8 @@ extension Output {
     case .text(let text), .preformatted(_, let text): Int64(text.utf8.count)
     case .table(let table): table.heldBytes
     case .plot(let plot): plot.heldBytes
+    case .diagnosis: 256
+    case .confusion(let confusion): 64 + 8 * Int64(confusion.classes * confusion.classes)
     }
   }
 }

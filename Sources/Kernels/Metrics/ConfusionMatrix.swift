@@ -57,11 +57,28 @@ extension ConfusionMatrix {
   }
 
   /// What `show` shows of it.
-  public var output: Output { .table(table) }
+  public var output: Output { .confusion(self) }
+
+  /// The table, the right answers in brackets.
+  var text: String {
+    var columns = [Column("actual", Array(counts.indices))]
+    for label in counts.indices {
+      let cells = counts.indices.map { $0 == label ? "[\(counts[$0][label])]" : "\(counts[$0][label]) " }
+      let name = "as \(label) "
+      let width = cells.reduce(columnWidth(name)) { max($0, columnWidth($1)) }
+      columns.append(
+        Column(
+          padded(name, to: width, alignedRight: true),
+          cells.map { padded($0, to: width, alignedRight: true) }))
+    }
+    columns.append(Column("precision", precision, digits: 3))
+    columns.append(Column("recall", recall, digits: 3))
+    return Table(columns).text
+  }
 }
 
 extension ConfusionMatrix: CustomStringConvertible {
-  public var description: String { table.text }
+  public var description: String { text }
 }
 
 extension Sequential {

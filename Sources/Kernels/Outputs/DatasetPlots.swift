@@ -103,6 +103,10 @@ extension Plot {
 
   /// The core of `image`.
   package static func image(of data: Dataset, row: Int, title: String) throws(KernelError) -> Plot {
+    Plot(title: title, content: .image(try picture(of: data, row: row)))
+  }
+
+  static func picture(of data: Dataset, row: Int) throws(KernelError) -> Image {
     guard row >= 0, row < data.count else { throw .indexOutOfRange(index: row, count: data.count) }
     let columns = data.features
     let pixels = (0..<columns).map { Double(data.inputs.buffer.elements[row * columns + $0]) }
@@ -111,12 +115,9 @@ extension Plot {
     let high = pixels.max() ?? 1
     let brightness = pixels.map { high > low ? ($0 - low) / (high - low) : 0 }
     let isImage = data.featureShape.count == 2
-    return Plot(
-      title: title,
-      content: .image(
-        Image(
-          width: isImage ? data.featureShape[1] : columns, height: isImage ? data.featureShape[0] : 1,
-          brightness: brightness)))
+    return Image(
+      width: isImage ? data.featureShape[1] : columns, height: isImage ? data.featureShape[0] : 1,
+      brightness: brightness)
   }
 }
 

@@ -5,6 +5,10 @@ public enum Output: Equatable, Sendable {
   case text(String)
   case table(Table)
   case plot(Plot)
-  /// Lines laid out already, under a title: a decision tree, a model's layers.
+  /// A decision tree with the way that was taken.
+  case diagnosis(Diagnosis)
+  /// Which classes were taken for which.
+  case confusion(ConfusionMatrix)
+  /// Lines laid out already, under a title: a model's layers.
   case preformatted(title: String, text: String)
 }

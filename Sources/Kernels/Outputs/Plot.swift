@@ -17,6 +17,7 @@ public struct Plot: Equatable, Sendable {
     case decisionBoundary(DecisionBoundary)
     case histogram(Histogram)
     case image(Image)
+    case images(Images)
   }
 }
 

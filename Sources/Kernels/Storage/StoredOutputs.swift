@@ -14,6 +14,12 @@ extension Output: Storable {
       writer.write(UInt8(3))
       writer.write(title)
       writer.write(text)
+    case .diagnosis(let diagnosis):
+      writer.write(UInt8(4))
+      writer.write(diagnosis)
+    case .confusion(let confusion):
+      writer.write(UInt8(5))
+      writer.write(confusion)
     }
   }
 
@@ -31,6 +37,12 @@ extension Output: Storable {
     case 3:
       guard let title = reader.read(String.self), let text = reader.read(String.self) else { return nil }
       self = .preformatted(title: title, text: text)
+    case 4:
+      guard let diagnosis = reader.read(Diagnosis.self) else { return nil }
+      self = .diagnosis(diagnosis)
+    case 5:
+      guard let confusion = reader.read(ConfusionMatrix.self) else { return nil }
+      self = .confusion(confusion)
     default: return nil
     }
   }

@@ -34,6 +34,9 @@ extension Plot.Content: Storable {
     case .image(let image):
       writer.write(UInt8(6))
       writer.write(image)
+    case .images(let images):
+      writer.write(UInt8(7))
+      writer.write(images)
     }
   }
 
@@ -47,6 +50,7 @@ extension Plot.Content: Storable {
       case 4: reader.read(Plot.DecisionBoundary.self).map { .decisionBoundary($0) }
       case 5: reader.read(Plot.Histogram.self).map { .histogram($0) }
       case 6: reader.read(Plot.Image.self).map { .image($0) }
+      case 7: reader.read(Plot.Images.self).map { .images($0) }
       default: nil
       }
     guard let content else { return nil }
@@ -152,6 +156,38 @@ extension Plot.Image: Storable {
       let brightness = reader.readNumbers(of: Double.self), hasElements([width, height], brightness.count)
     else { return nil }
     self.init(width: width, height: height, brightness: brightness)
+  }
+}
+
+extension Plot.Images: Storable {
+  package func store(into writer: inout ByteWriter) {
+    writer.write(width)
+    writer.write(height)
+    writer.write(items)
+  }
+
+  package init?(from reader: inout ByteReader) {
+    guard let width = reader.read(Int.self), let height = reader.read(Int.self), width > 0, height > 0,
+      let items = reader.readArray(of: Item.self), items.count <= Plot.Images.most,
+      items.allSatisfy({ hasElements([width, height], $0.brightness.count) })
+    else { return nil }
+    self.init(width: width, height: height, items: items)
+  }
+}
+
+extension Plot.Images.Item: Storable {
+  package func store(into writer: inout ByteWriter) {
+    writer.write(row)
+    writer.write(label)
+    writer.write(prediction)
+    writer.write(numbers: brightness)
+  }
+
+  package init?(from reader: inout ByteReader) {
+    guard let row = reader.read(Int.self), let label = reader.read(Int?.self),
+      let prediction = reader.read(Int?.self), let brightness = reader.readNumbers(of: Double.self)
+    else { return nil }
+    self.init(row: row, label: label, prediction: prediction, brightness: brightness)
   }
 }
 

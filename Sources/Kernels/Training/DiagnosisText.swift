@@ -51,23 +51,29 @@ extension Diagnosis {
     return text
   }
 
+  /// What `show` shows of it.
+  public var output: Output { .diagnosis(self) }
+
   /// The whole tree, with the way that was taken, and what to try.
-  public var output: Output {
-    let isSmall = evidence.isTrainingLossSmall
-    let generalizes = isSmall && evidence.isGeneralizationLossSmall
-    var lines = [
-      evidence.trainingQuestion,
-      branch("|", !isSmall) + "large: " + evidence.baselineQuestion,
-      "|   " + branch("|", verdict == .optimizationIssue) + "yes: " + leaf(.optimizationIssue),
-      "|   " + branch("`", verdict == .modelBias) + "no: " + leaf(.modelBias),
-      branch("`", isSmall) + "small: " + evidence.generalizationQuestion,
-      "    " + branch("|", verdict == .overfitting) + "large: " + leaf(.overfitting),
-      "    " + branch("`", generalizes) + "small: " + evidence.testingQuestion,
-      "        " + branch("|", verdict == .mismatch) + "large: " + leaf(.mismatch),
-      "        " + branch("`", verdict == .fine) + "small: " + leaf(.fine),
-    ]
+  var text: String {
+    var lines = ["Diagnosis: \(verdict.description)"]
+    append(tree, indent: "", after: "", to: &lines)
     if !verdict.advice.isEmpty { lines.append("Try: " + verdict.advice.joined(separator: ", ")) }
-    return .preformatted(title: "Diagnosis: \(verdict.description)", text: lines.joined(separator: "\n"))
+    return lines.joined(separator: "\n")
+  }
+
+  private func append(_ node: Node, indent: String, after start: String, to lines: inout [String]) {
+    switch node {
+    case .leaf(let verdict): lines.append(start + leaf(verdict))
+    case .question(let question, let branches):
+      lines.append(start + evidence.text(of: question))
+      for (number, next) in branches.enumerated() {
+        let isLast = number == branches.count - 1
+        append(
+          next.node, indent: indent + (isLast ? "    " : "|   "),
+          after: indent + branch(isLast ? "`" : "|", next.isTaken) + "\(next.answer.text): ", to: &lines)
+      }
+    }
   }
 
   private func branch(_ corner: String, _ isTaken: Bool) -> String { corner + (isTaken ? "=> " : "-- ") }
@@ -80,6 +86,15 @@ extension Diagnosis {
 // MARK: - Questions
 
 extension Diagnosis.Evidence {
+  fileprivate func text(of question: Diagnosis.Question) -> String {
+    switch question {
+    case .training: trainingQuestion
+    case .baseline: baselineQuestion
+    case .generalization: generalizationQuestion
+    case .testing: testingQuestion
+    }
+  }
+
   fileprivate var trainingQuestion: String {
     "training loss \(shown(trainingLoss)) (small: up to \(shown(trainingLimit)))"
   }

@@ -13,10 +13,10 @@ struct CaptionNumbering {
     case .plot:
       figures += 1
       return "\(words.figure) \(figures)"
-    case .table:
+    case .table, .confusion:
       tables += 1
       return "\(words.table) \(tables)"
-    case .text, .preformatted: return nil
+    case .text, .diagnosis, .preformatted: return nil
     }
   }
 }
@@ -86,18 +86,15 @@ struct OutputHTML {
     case .table(let table):
       writer.open("figure", [.init("class", "table")])
       write(table, label: label, into: &writer)
-      if address != nil {
-        writer.open("div", [.init("class", "views")])
-        writeDownload(address, into: &writer)
-        writer.close("div")
-      }
+      writeDownloadAlone(address, into: &writer)
       writer.close("figure")
     case .plot(let plot):
+      let description = OutputDescription(words).text(of: plot)
       writer.open("figure", [.init("class", "plot")])
       writeFixedWidth(
-        plot.drawing, [.init("role", "img"), .init("aria-label", output.summary)], into: &writer)
+        plot.drawing, [.init("role", "img"), .init("aria-label", description)], into: &writer)
       writer.open("div", [.init("class", "scroll drawn"), .init("tabindex", "0")])
-      PlotDrawing(plot, words: words).write(summary: output.summary, into: &writer)
+      PlotDrawing(plot, words: words).write(summary: description, into: &writer)
       writer.close("div")
       writer.open("div", [.init("class", "as-table")])
       NumbersHTML(words: words).write(plot, into: &writer)
@@ -109,6 +106,8 @@ struct OutputHTML {
       let text = isOnlyPlot || plot.title.isEmpty ? caption ?? plot.title : plot.title
       writeCaption(label, text, as: "figcaption", into: &writer)
       writer.close("figure")
+    case .diagnosis(let diagnosis): DiagnosisHTML(words: words.diagnosis).write(diagnosis, into: &writer)
+    case .confusion(let confusion): write(confusion, label: label, address, into: &writer)
     case .preformatted(let title, let text):
       writer.open("figure", [.init("class", "preformatted")])
       writeFixedWidth(text, [], into: &writer)
@@ -131,6 +130,36 @@ struct OutputHTML {
       [
         .init("class", "download"), .init("href", address), .init("type", "text/csv"), .init(flag: "download"),
       ], text: words.downloadNumbers)
+  }
+
+  private func writeDownloadAlone(_ address: String?, into writer: inout HTMLWriter) {
+    guard address != nil else { return }
+    writer.open("div", [.init("class", "views")])
+    writeDownload(address, into: &writer)
+    writer.close("div")
+  }
+
+  private func write(
+    _ confusion: ConfusionMatrix, label: String, _ address: String?, into writer: inout HTMLWriter
+  ) {
+    let html = ConfusionHTML(words: words.confusion)
+    let fits = ConfusionHTML.fits(confusion)
+    writer.open("figure", [.init("class", fits ? "confusion" : "table")])
+    if fits {
+      writer.open("div", [.init("class", "scroll"), .init("tabindex", "0")])
+      writer.open("table")
+      writeCaption(label, caption ?? "", as: "caption", into: &writer)
+      html.write(confusion, into: &writer)
+      writer.close("table")
+      writer.close("div")
+    } else {
+      write(html.classes(confusion), label: label, into: &writer)
+    }
+    writer.element(
+      "p", [.init("class", "legend")],
+      text: words.confusion.legend(format(confusion.accuracy, digits: 3), confusion.count))
+    writeDownloadAlone(address, into: &writer)
+    writer.close("figure")
   }
 
   /// Characters, a drawing or numbers: buttons that work without a script. No id of an author's has a dot.

@@ -22,6 +22,9 @@ package struct PageWords: Sendable {
   package var asNumbers: String
   package var downloadNumbers: String
   package var numbers: NumberWords
+  package var descriptions: DescriptionWords
+  package var diagnosis: DiagnosisWords
+  package var confusion: ConfusionWords
   package var logScale: String
   package var problems: String
   package var expectedFailure: String
@@ -40,6 +43,7 @@ package struct PageWords: Sendable {
     previous: "Previous", next: "Next", theme: "Light or dark", copy: "Copy", copied: "Copied", sort: "Sort",
     showCode: "Show the code", code: "Code", plot: "Plot", asText: "Characters",
     asDrawing: "Drawing", asNumbers: "Numbers", downloadNumbers: "Download CSV", numbers: .english,
+    descriptions: .english, diagnosis: .english, confusion: .english,
     logScale: "log scale", problems: "This page has errors",
     expectedFailure: "This block is meant to fail:",
     skipped: "Not run: it uses what an earlier block did not give.",
@@ -50,7 +54,8 @@ package struct PageWords: Sendable {
     figure: "图", table: "表", captionSeparator: "　", contents: "目录", onThisPage: "本页内容",
     previous: "上一章", next: "下一章", theme: "浅色或深色", copy: "复制", copied: "已复制", sort: "排序",
     showCode: "展开代码", code: "代码", plot: "图", asText: "字符", asDrawing: "图形",
-    asNumbers: "数字", downloadNumbers: "下载 CSV", numbers: .chinese, logScale: "对数刻度", problems: "本页有错误",
+    asNumbers: "数字", downloadNumbers: "下载 CSV", numbers: .chinese, descriptions: .chinese,
+    diagnosis: .chinese, confusion: .chinese, logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
     skipToContent: "跳到正文",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])

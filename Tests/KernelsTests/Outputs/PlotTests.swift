@@ -109,10 +109,26 @@ import Testing
     }
   }
 
-  @Test func the_summary_tells_the_course() {
-    let plot = Plot.lines(["plain": [2.3026, 1, 0.404]], title: "Loss", scale: .log)
-    #expect(
-      plot.summary == "Loss: line plot of 1 series on a log scale. plain goes from 2.30 at 0 to 0.404 at 2.")
+  @Test func images_stand_beside_each_other() throws {
+    let data = Dataset(inputs: Tensor([[0, 1], [1, 0], [0, 0.5]]), labels: [0, 1, 1])
+    // The identity: the prediction is the larger feature, so the first row is taken for class 1.
+    let model = Sequential { ReLU() }
+    #expect(Plot.images(data, rows: [0, 1], model: model).text == "0: 0 as 1 !  1: 1 as 0 !\n  @@         @@")
+    #expect(Plot.images(data, rows: [2]).text == "2: 1\n  @@")
+    #expect(throws: KernelError.indexOutOfRange(index: 3, count: 3)) {
+      try Plot.images(of: data, rows: [3], model: nil, title: "")
+    }
+    #expect(throws: KernelError.self) { try Plot.images(of: data, rows: [], model: nil, title: "") }
+    #expect(throws: KernelError.self) {
+      try Plot.images(of: data, rows: Array(repeating: 0, count: 61), model: nil, title: "")
+    }
+  }
+
+  @Test func large_images_are_drawn_coarser() {
+    // 13 pixels in a row: two go into each square, and half as dark as the darker one is what is left.
+    let pixels: [Float] = [1] + Array(repeating: 0, count: 12)
+    let data = Dataset(inputs: Tensor(pixels, shape: [1, 13]), labels: [0])
+    #expect(Plot.images(data, rows: [0]).text == "0: 0\n++")
   }
 
   @Test func the_record_tells_plots_apart_that_look_alike() {
@@ -129,7 +145,6 @@ import Testing
       #expect(columnWidth(String(line)) <= 80, sourceLocation: sourceLocation)
       #expect(line.last != " ", sourceLocation: sourceLocation)
     }
-    #expect(!plot.summary.isEmpty, sourceLocation: sourceLocation)
     #expect(!Output.plot(plot).canonicalText.isEmpty, sourceLocation: sourceLocation)
   }
 }

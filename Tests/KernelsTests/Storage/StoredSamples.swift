@@ -61,12 +61,15 @@ extension StoredSample {
       Plot(title: "c", content: .contour(Plot.Contour(grid: grid, trajectories: [way]))),
       Plot(title: "d", content: .decisionBoundary(Plot.DecisionBoundary(grid: grid, groups: [way]))),
       Plot.histogram([1, 2, 2, 5], bins: 4), Plot.image(classes, row: 0),
+      Plot.images(classes, rows: [0, 1], model: run.model),
     ]
     let show: @Sendable (Output) -> Void = { _ = $0.text }
     return [
       StoredSample("text", Output.text("zeile\r\n\u{0}"), use: show),
       StoredSample("preformatted", Output.preformatted(title: "a", text: "b"), use: show),
       StoredSample("table", Output.table(table), use: show),
+      StoredSample("output: diagnosis", Output.diagnosis(diagnose(run)), use: show),
+      StoredSample("output: confusion", Output.confusion(ConfusionMatrix(counts: [[2, 1], [0, 3]])), use: show),
     ] + plots.enumerated().map { StoredSample("plot \($0)", Output.plot($1), use: show) }
   }
 }
@@ -164,7 +167,7 @@ extension StoredSample {
     let run = runs[0]
     let descent = minimize(from: Tensor([1, 2]), optimizer: .adam(), steps: 3) { $0.squared().sum() }
     let use: @Sendable (Run) -> Void = { run in
-      _ = run.description + run.output.text + run.plot(.accuracy).summary + "\(run.best) \(run.final)"
+      _ = run.description + run.output.text + run.plot(.accuracy).text + "\(run.best) \(run.final)"
       _ = try? Diagnosis.of(run, baseline: nil, testing: classes, target: nil, tolerance: 2)
     }
     return [
@@ -172,15 +175,15 @@ extension StoredSample {
       StoredSample("epoch", run.final),
       StoredSample(
         "comparison", compare(["a": run, "": runs[1]]),
-        use: { _ = $0.summary.text + $0.table(every: 2).text + $0.plot().summary }),
+        use: { _ = $0.summary.text + $0.table(every: 2).text + $0.plot().text }),
       StoredSample("empty comparison", compare([:]), use: { _ = $0.summary.text + $0.table().text }),
       StoredSample(
         "sweep", orTrap { () throws(KernelError) in try Sweep(values: [1, .nan], label: "η", runs: runs) },
-        use: { _ = $0.description + $0.plot().summary + $0.comparison.summary.text }),
+        use: { _ = $0.description + $0.plot().text + $0.comparison.summary.text }),
       StoredSample(
         "descent", descent,
         use: {
-          _ = $0.description + $0.output.text + $0.plot(.gradientNorm).summary
+          _ = $0.description + $0.output.text + $0.plot(.gradientNorm).text
           _ = try? $0.trajectory(named: "way")
         }),
       StoredSample("diagnosis", diagnose(run, testing: classes), use: { _ = $0.output.text }),
@@ -190,7 +193,7 @@ extension StoredSample {
         use: { _ = $0.description }),
       StoredSample(
         "slice", run.model.lossSlice(on: classes, along: run.model.randomDirection(), points: 3),
-        use: { _ = $0.description + $0.table.text + $0.plot().summary }),
+        use: { _ = $0.description + $0.table.text + $0.plot().text }),
       StoredSample(
         "confusion", run.model.confusionMatrix(on: classes),
         use: { _ = $0.description + "\($0.accuracy) \($0.f1)" }),

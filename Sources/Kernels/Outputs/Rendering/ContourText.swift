@@ -127,7 +127,7 @@ private func clipped(
 }
 
 /// Three significant digits, for legends and sentences.
-func briefly(_ value: Double) -> String {
+package func briefly(_ value: Double) -> String {
   guard value.isFinite, value != 0 else { return fixedPoint(value, digits: 0) }
   let magnitude = value.magnitude
   if magnitude >= 1e6 || magnitude < 1e-4 { return scientific(value, digits: 2) }

@@ -123,6 +123,7 @@ extension Plot {
       return [boundary.grid.exactSection(subject)] + boundary.groups.map { $0.exactSection(subject) }
     case .histogram(let histogram): return [histogram.exactSection(subject)]
     case .image(let image): return [image.exactSection(subject)]
+    case .images(let images): return [images.exactSection(subject)]
     }
   }
 }
@@ -225,6 +226,19 @@ extension Plot.Image {
           "\(width) pixels",
           (0..<height).map { "digest " + digest(brightness[$0 * width..<($0 + 1) * width]) }
         ),
+      ])
+  }
+}
+
+extension Plot.Images {
+  /// A line for each picture.
+  fileprivate func exactSection(_ subject: String) -> ExactSection {
+    ExactSection(
+      subject: subject,
+      columns: [
+        ("row", items.map { "\($0.row)" }), ("label", items.map { $0.label.map { "\($0)" } ?? "-" }),
+        ("prediction", items.map { $0.prediction.map { "\($0)" } ?? "-" }),
+        ("\(width * height) pixels", items.map { "digest " + digest($0.brightness) }),
       ])
   }
 }

@@ -1,6 +1,10 @@
 extension Plot.Image {
   private static let ramp: [Character] = [" ", ".", ":", "-", "=", "+", "*", "#", "%", "@"]
 
+  static func mark(ofInk ink: Double) -> Character {
+    ramp[ink.isNaN ? 0 : Int(min(max(ink, 0), 1) * Double(ramp.count - 1) + 0.5)]
+  }
+
   /// Two characters to a pixel, which makes it nearly square; a frame around.
   func text() -> [String] {
     let rule = "+" + String(repeating: "--", count: width) + "+"
@@ -8,10 +12,9 @@ extension Plot.Image {
     for row in 0..<height {
       var line = "|"
       for column in 0..<width {
-        let ink = brightness[row * width + column]
-        let level = ink.isNaN ? 0 : Int(min(max(ink, 0), 1) * Double(Plot.Image.ramp.count - 1) + 0.5)
-        line.append(Plot.Image.ramp[level])
-        line.append(Plot.Image.ramp[level])
+        let mark = Plot.Image.mark(ofInk: brightness[row * width + column])
+        line.append(mark)
+        line.append(mark)
       }
       lines.append(line + "|")
     }

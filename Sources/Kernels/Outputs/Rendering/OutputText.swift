@@ -5,6 +5,8 @@ extension Output {
     case .text(let line): line
     case .table(let table): table.text
     case .plot(let plot): plot.text
+    case .diagnosis(let diagnosis): diagnosis.text
+    case .confusion(let confusion): confusion.text
     case .preformatted(let title, let text): title.isEmpty ? text : title + "\n" + text
     }
   }
@@ -14,7 +16,8 @@ extension Output {
   public var canonicalText: String {
     let sections: [ExactSection]
     switch self {
-    case .text, .preformatted: sections = []
+    case .text, .preformatted, .diagnosis: sections = []
+    case .confusion(let confusion): sections = confusion.table.exactSections
     case .table(let table): sections = table.exactSections
     case .plot(let plot): sections = plot.exactSections
     }
@@ -25,17 +28,7 @@ extension Output {
   package var isLine: Bool {
     switch self {
     case .text: true
-    case .table, .plot, .preformatted: false
-    }
-  }
-
-  /// One or two sentences for those who cannot see it: what is shown, and how it runs.
-  public var summary: String {
-    switch self {
-    case .text(let line): line
-    case .table(let table): table.summary
-    case .plot(let plot): plot.summary
-    case .preformatted(let title, _): title
+    case .table, .plot, .diagnosis, .confusion, .preformatted: false
     }
   }
 }

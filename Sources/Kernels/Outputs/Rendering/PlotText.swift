@@ -12,6 +12,7 @@ extension Plot: CustomStringConvertible {
     case .decisionBoundary(let boundary): drawing = boundary.text()
     case .histogram(let histogram): drawing = histogram.text()
     case .image(let image): drawing = image.text()
+    case .images(let images): drawing = images.text()
     }
     return ((title.isEmpty ? [] : [title]) + drawing).joined(separator: "\n")
   }

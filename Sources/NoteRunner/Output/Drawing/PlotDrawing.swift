@@ -24,6 +24,7 @@ package struct PlotDrawing {
     case .decisionBoundary(let boundary): height = write(boundary, into: &content)
     case .histogram(let histogram): height = write(histogram, into: &content)
     case .image(let image): height = write(image, into: &content)
+    case .images(let images): height = ImagesDrawing(images: images, words: words).write(into: &content)
     }
     writer.open(
       "svg",

@@ -11,11 +11,14 @@ package struct NumberWords: Sendable {
   var row: String
   var column: String
   var brightness: String
+  var picture: String
+  var label: String
+  var prediction: String
   var omission: @Sendable (ThinnedTable.Omission) -> String
 
   static let english = NumberWords(
     series: "series", from: "from", to: "to", count: "count", value: "value", classNumber: "class", row: "row",
-    column: "column", brightness: "brightness",
+    column: "column", brightness: "brightness", picture: "image", label: "label", prediction: "prediction",
     omission: { omission in
       switch omission {
       case .rows(let step, let count):
@@ -29,7 +32,7 @@ package struct NumberWords: Sendable {
 
   static let chinese = NumberWords(
     series: "系列", from: "从", to: "到", count: "个数", value: "值", classNumber: "类别", row: "行", column: "列",
-    brightness: "明暗",
+    brightness: "明暗", picture: "图像", label: "标签", prediction: "预测",
     omission: { omission in
       switch omission {
       case .rows(let step, let count): "共 \(count) 行，这里每 \(step) 行取一行，外加最后一行；文件里有全部。"

@@ -34,7 +34,28 @@ package struct PlotNumbers {
         Column(words.row, places.map { $0.quotient + 1 }), Column(words.column, places.map { $0.remainder + 1 }),
         Column(exact: words.brightness, image.brightness),
       ])
+    case .images(let images):
+      let size = images.width * images.height
+      let places = images.items.flatMap { _ in
+        (0..<size).map { $0.quotientAndRemainder(dividingBy: images.width) }
+      }
+      return Table(
+        labels(images, repeated: size) + [
+          Column(words.row, places.map { $0.quotient + 1 }),
+          Column(words.column, places.map { $0.remainder + 1 }),
+          Column(exact: words.brightness, images.items.flatMap(\.brightness)),
+        ])
     }
+  }
+
+  /// Which rows of the data are shown, and what they are.
+  private func labels(_ images: Plot.Images, repeated count: Int = 1) -> [Column] {
+    let items = images.items.flatMap { Array(repeating: $0, count: count) }
+    func numbers(_ numbers: [Int?]) -> [String] { numbers.map { number in number.map { "\($0)" } ?? "" } }
+    return [
+      Column(words.picture, items.map(\.row)), Column(words.label, numbers(items.map(\.label))),
+      Column(words.prediction, numbers(items.map(\.prediction))),
+    ]
   }
 
   /// The names of the series stand in a column of their own.
@@ -84,6 +105,7 @@ package struct PlotNumbers {
     case .curve(let curve): return shown(curve.functions) + apart(curve.points.map { [$0] } ?? [])
     case .contour(let contour): return [matrix(contour.grid)] + apart(contour.trajectories)
     case .decisionBoundary(let boundary): return [matrix(boundary.grid)] + apart(boundary.groups)
+    case .images(let images): return [ThinnedTable(Table(labels(images)), .matrix)]
     case .histogram(let histogram): return [ThinnedTable(bins(histogram), .bins)]
     case .image(let image):
       let names = (1...image.width).map { "\($0)" }
