@@ -85,7 +85,8 @@ extension Family {
         let model = call[2].optional?.unboxed(as: Sequential.self)
         try call.charge(elements: min(rows.count, Plot.Images.most) * data.features)
         if let model {
-          try call.charge(forwardPassesOf: model, rows: min(rows.count, Plot.Images.most), of: [data.features])
+          try call.charge(
+            forwardPassesOf: model, rows: min(rows.count, Plot.Images.most), of: [data.features])
         }
         return Value(
           boxing: try kernel(try Plot.images(of: data, rows: rows, model: model, title: call.string(3))))

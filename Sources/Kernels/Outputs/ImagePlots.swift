@@ -16,7 +16,8 @@ extension Plot {
     of data: Dataset, rows: [Int], model: Sequential?, title: String
   ) throws(KernelError) -> Plot {
     guard !rows.isEmpty, rows.count <= Images.most else {
-      throw .invalidArgument(name: "rows", value: "\(rows.count) rows", allowed: "from 1 to \(Images.most) rows")
+      throw .invalidArgument(
+        name: "rows", value: "\(rows.count) rows", allowed: "from 1 to \(Images.most) rows")
     }
     var pictures: [Image] = []
     for row in rows { pictures.append(try picture(of: data, row: row)) }
@@ -28,7 +29,8 @@ extension Plot {
     var predictions: [Int?] = rows.map { _ in nil }
     if let model {
       guard data.classes != nil else {
-        throw .unsuitableData(reason: "Plot.images shows what a model takes rows for; \(data.name) has no classes")
+        throw .unsuitableData(
+          reason: "Plot.images shows what a model takes rows for; \(data.name) has no classes")
       }
       try model.check(data)
       predictions = try model.prediction(for: data.rows(rows).inputs).largestColumns.map { $0 }

@@ -31,7 +31,9 @@ struct ConfusionHTML {
       for (predicted, count) in counts.enumerated() {
         let shade = "heat h\(Self.shade(count, most))"
         if actual == predicted {
-          writer.element("td", [.init("class", shade + " correct")]) { $0.element("strong", text: "\(count)") }
+          writer.element("td", [.init("class", shade + " correct")]) {
+            $0.element("strong", text: "\(count)")
+          }
         } else {
           writer.element("td", [.init("class", shade)], text: "\(count)")
         }

@@ -27,6 +27,16 @@ enum FixedWidthHTML {
   private static let narrowest = 40
   private static let widest = 120
 
+  /// Whether something stands in columns: only there it matters that each character has its place.
+  static func isLaidOut(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: " ") && previous == byte { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// How many columns the widest line takes.
   static func columns(of text: String) -> Int {
     var widest = 0

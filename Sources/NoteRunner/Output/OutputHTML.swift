@@ -36,7 +36,8 @@ struct OutputHTML {
   private var isOnlyPlot = true
 
   init(
-    words: PageWords, numbering: CaptionNumbering, caption: String?, block: String = "", files: NumberFiles? = nil
+    words: PageWords, numbering: CaptionNumbering, caption: String?, block: String = "",
+    files: NumberFiles? = nil
   ) {
     self.block = block
     self.files = files
@@ -69,10 +70,15 @@ struct OutputHTML {
   private func flush(_ lines: inout [String], into writer: inout HTMLWriter) {
     guard !lines.isEmpty else { return }
     let text = lines.joined(separator: "\n")
+    writer.open("pre", [.init("class", "printed"), .init("tabindex", "0")])
     // Browsers drop a line end right behind the tag.
-    writer.element(
-      "pre", [.init("class", "printed"), .init("tabindex", "0")],
-      text: text.hasPrefix("\n") ? "\n" + text : text)
+    if text.hasPrefix("\n") { writer.newline() }
+    if FixedWidthHTML.isLaidOut(text) {
+      FixedWidthHTML.write(text, into: &writer)
+    } else {
+      writer.text(text)
+    }
+    writer.close("pre")
     writer.newline()
     lines = []
   }
@@ -128,7 +134,8 @@ struct OutputHTML {
     writer.element(
       "a",
       [
-        .init("class", "download"), .init("href", address), .init("type", "text/csv"), .init(flag: "download"),
+        .init("class", "download"), .init("href", address), .init("type", "text/csv"),
+        .init(flag: "download"),
       ], text: words.downloadNumbers)
   }
 

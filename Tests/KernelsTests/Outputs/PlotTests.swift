@@ -113,7 +113,8 @@ import Testing
     let data = Dataset(inputs: Tensor([[0, 1], [1, 0], [0, 0.5]]), labels: [0, 1, 1])
     // The identity: the prediction is the larger feature, so the first row is taken for class 1.
     let model = Sequential { ReLU() }
-    #expect(Plot.images(data, rows: [0, 1], model: model).text == "0: 0 as 1 !  1: 1 as 0 !\n  @@         @@")
+    #expect(
+      Plot.images(data, rows: [0, 1], model: model).text == "0: 0 as 1 !  1: 1 as 0 !\n  @@         @@")
     #expect(Plot.images(data, rows: [2]).text == "2: 1\n  @@")
     #expect(throws: KernelError.indexOutOfRange(index: 3, count: 3)) {
       try Plot.images(of: data, rows: [3], model: nil, title: "")

@@ -69,7 +69,8 @@ extension StoredSample {
       StoredSample("preformatted", Output.preformatted(title: "a", text: "b"), use: show),
       StoredSample("table", Output.table(table), use: show),
       StoredSample("output: diagnosis", Output.diagnosis(diagnose(run)), use: show),
-      StoredSample("output: confusion", Output.confusion(ConfusionMatrix(counts: [[2, 1], [0, 3]])), use: show),
+      StoredSample(
+        "output: confusion", Output.confusion(ConfusionMatrix(counts: [[2, 1], [0, 3]])), use: show),
     ] + plots.enumerated().map { StoredSample("plot \($0)", Output.plot($1), use: show) }
   }
 }

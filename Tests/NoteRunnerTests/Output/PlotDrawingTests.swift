@@ -31,7 +31,8 @@ import Testing
     let html = lines([Plot.Series(name: "a", x: [0, 10], y: [0, 1])])
     // 640 − (14 + 3 · 6.6) − (14 + 6.6)
     #expect(outlines("line s0", html) == ["M0 300L585.6 0"])
-    #expect(html.hasPrefix("<svg class=\"drawing\" viewBox=\"0 0 640 334\" role=\"img\" aria-label=\"a plot\">"))
+    #expect(
+      html.hasPrefix("<svg class=\"drawing\" viewBox=\"0 0 640 334\" role=\"img\" aria-label=\"a plot\">"))
   }
 
   @Test func whatHasNoPlaceLeavesAGap() {
@@ -46,7 +47,8 @@ import Testing
     let html = lines([
       Plot.Series(name: "one", x: [0, 1], y: [0, 1]), Plot.Series(name: "two", x: [1, 0], y: [1, 0]),
     ])
-    #expect(html.contains("y=\"14\" text-anchor=\"start\">one</text>"), "10 above the plane, 4 to the baseline")
+    #expect(
+      html.contains("y=\"14\" text-anchor=\"start\">one</text>"), "10 above the plane, 4 to the baseline")
     #expect(html.contains("y=\"28\" text-anchor=\"start\">two</text>"))
   }
 
@@ -73,7 +75,8 @@ import Testing
     let html = drawing(.contour(Plot.Contour(grid: grid(4, hill), trajectories: [])))
     let outline = outlines("level l0", html)
     #expect(outline.count == 1 && outline[0].hasSuffix("z"))
-    #expect(outline[0].count { $0 == "M" } == 1 && outline[0].count { $0 == "L" } == 7, "eight edges go uphill")
+    #expect(
+      outline[0].count { $0 == "M" } == 1 && outline[0].count { $0 == "L" } == 7, "eight edges go uphill")
   }
 
   @Test func areasAreStripesAroundTheirNodes() {

@@ -35,7 +35,9 @@ extension Plot.Images.Item {
   fileprivate var caption: String {
     var caption = "\(row)"
     if let label { caption += ": \(label)" }
-    if let prediction, prediction != label { caption += label == nil ? ": as \(prediction)" : " as \(prediction) !" }
+    if let prediction, prediction != label {
+      caption += label == nil ? ": as \(prediction)" : " as \(prediction) !"
+    }
     return caption
   }
 

@@ -10,7 +10,8 @@ package struct DescriptionWords: Sendable {
   var list: @Sendable (_ parts: [String]) -> String
   var lines: @Sendable (_ count: Int, _ isLogarithmic: Bool) -> String
   /// Of a series: its first value and where, its last one and where.
-  var course: @Sendable (_ name: String, _ first: String, _ start: String, _ last: String, _ end: String) -> String
+  var course:
+    @Sendable (_ name: String, _ first: String, _ start: String, _ last: String, _ end: String) -> String
   var scatter: @Sendable (_ groups: String) -> String
   var size: @Sendable (_ count: Int, _ name: String) -> String
   var curves: @Sendable (_ count: Int, _ points: Int?) -> String

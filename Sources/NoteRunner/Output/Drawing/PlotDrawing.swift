@@ -44,7 +44,8 @@ package struct PlotDrawing {
 
   private func write(_ lines: Plot.Lines, into writer: inout HTMLWriter) -> Double {
     let legend = SeriesLegend(
-      entries: lines.series.enumerated().map { .init(name: $0.element.name, number: $0.offset, isLine: true) })
+      entries: lines.series.enumerated().map { .init(name: $0.element.name, number: $0.offset, isLine: true) }
+    )
     let frame = DrawingFrame(
       x: AxisTicks(for: lines.series.flatMap(\.x), scale: lines.xAxis.scale, count: 8, extending: false),
       y: AxisTicks(for: lines.series.flatMap(\.y), scale: lines.yAxis.scale, count: 6, extending: true),
@@ -81,7 +82,9 @@ package struct PlotDrawing {
     var entries = curve.functions.enumerated().map {
       SeriesLegend.Entry(name: $0.element.name, number: $0.offset, isLine: true)
     }
-    if let points = curve.points { entries.append(.init(name: points.name, number: markNumber, isLine: false)) }
+    if let points = curve.points {
+      entries.append(.init(name: points.name, number: markNumber, isLine: false))
+    }
     return SeriesLegend(entries: entries).writeBelow(frame.bottom, into: &writer)
   }
 

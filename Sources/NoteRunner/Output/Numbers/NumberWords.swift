@@ -17,7 +17,8 @@ package struct NumberWords: Sendable {
   var omission: @Sendable (ThinnedTable.Omission) -> String
 
   static let english = NumberWords(
-    series: "series", from: "from", to: "to", count: "count", value: "value", classNumber: "class", row: "row",
+    series: "series", from: "from", to: "to", count: "count", value: "value", classNumber: "class",
+    row: "row",
     column: "column", brightness: "brightness", picture: "image", label: "label", prediction: "prediction",
     omission: { omission in
       switch omission {

@@ -31,7 +31,8 @@ package struct PlotNumbers {
     case .image(let image):
       let places = image.brightness.indices.map { $0.quotientAndRemainder(dividingBy: image.width) }
       return Table([
-        Column(words.row, places.map { $0.quotient + 1 }), Column(words.column, places.map { $0.remainder + 1 }),
+        Column(words.row, places.map { $0.quotient + 1 }),
+        Column(words.column, places.map { $0.remainder + 1 }),
         Column(exact: words.brightness, image.brightness),
       ])
     case .images(let images):

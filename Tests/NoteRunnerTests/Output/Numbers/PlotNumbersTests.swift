@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func groupsOfPoints() {
-    let scatter = Plot.Content.scatter(Plot.Scatter(groups: [series("g", [1, 2], [0.5, 0.1]), series("h", [], [])]))
+    let scatter = Plot.Content.scatter(
+      Plot.Scatter(groups: [series("g", [1, 2], [0.5, 0.1]), series("h", [], [])]))
     #expect(file(scatter) == ["series,x,y", "g,1,0.5", "g,2,0.1"])
   }
 
@@ -78,7 +79,9 @@ import Testing
   }
 
   @Test func manySeriesShareTheRoom() {
-    let groups = (0..<10).map { series("\($0)", Array(repeating: 0, count: 100), Array(repeating: 1, count: 100)) }
+    let groups = (0..<10).map {
+      series("\($0)", Array(repeating: 0, count: 100), Array(repeating: 1, count: 100))
+    }
     let tables = numbers(.scatter(Plot.Scatter(groups: groups))).shown
     // Nine rows for each: every twentieth of a hundred, and the last.
     #expect(tables.count == 10 && tables.allSatisfy { $0.rows == [0, 20, 40, 60, 80, 99] })
