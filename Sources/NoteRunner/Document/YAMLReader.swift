@@ -27,13 +27,13 @@ struct YAMLReader {
       report("\(name) must be `key: value` lines", at: node)
       return []
     }
-    return pairs(of: node, name: name)
+    return pairs(of: node, name: name, Key.self)
   }
 
   /// The pairs of a mapping inside; a key that there is not is an error.
-  mutating func pairs<Key: RawRepresentable<String> & CaseIterable>(of node: Node, name: String) -> [Pair<
-    Key
-  >] {
+  mutating func pairs<Key: RawRepresentable<String> & CaseIterable>(
+    of node: Node, name: String, _: Key.Type
+  ) -> [Pair<Key>] {
     guard case .mapping(let mapping) = node else {
       report("\(name) must be `key: value` pairs", at: node)
       return []

@@ -40,12 +40,15 @@ package struct CourseSettings: Sendable {
   var chapters: List?
   /// Where the site will be on the web; ends with a slash.
   var address: String?
+  var accent: Accent?
 }
 
 // MARK: - Reading
 
 extension CourseSettings {
-  enum Key: String, CaseIterable { case title, description, languages, chapters, url }
+  enum Key: String, CaseIterable { case title, description, languages, chapters, url, theme }
+
+  enum ThemeKey: String, CaseIterable { case accent }
 
   /// Reads the settings of a course's folder.
   ///
@@ -87,6 +90,12 @@ extension CourseSettings {
         languages = yaml.list(value, place, of: word) { yaml, node in yaml.languageTag(node, of: word) }
       case .chapters: chapters = yaml.list(value, place, of: word) { yaml, node in yaml.text(node, of: word) }
       case .url: address = yaml.address(value, of: word)
+      case .theme:
+        for (key, _, value) in yaml.pairs(of: value, name: "`\(word)`", ThemeKey.self) {
+          switch key {
+          case .accent: accent = yaml.accent(value, of: key.rawValue)
+          }
+        }
       }
     }
     diagnostics += yaml.diagnostics

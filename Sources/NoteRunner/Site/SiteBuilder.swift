@@ -113,7 +113,8 @@ package struct SiteBuilder {
     _ survey: CourseSurvey, _ notes: [FinishedNote], into output: inout OutputFolder
   ) throws(ConfigurationError) {
     let builder = PageBuilder(
-      theme: try Theme(course.theme), editions: editions(survey, notes), address: course.settings.address)
+      theme: try Theme(course.theme, accent: course.settings.accent), editions: editions(survey, notes),
+      address: course.settings.address)
     let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
     for (number, indices) in survey.indicesByEdition.enumerated() {
       for (chapter, index) in indices.chapters.enumerated() {

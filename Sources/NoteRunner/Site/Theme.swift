@@ -10,13 +10,14 @@ struct Theme {
   /// What every page refers to, by its path from the site's root, but for what the course has of its own.
   let assets: [(path: String, bytes: [UInt8])]
 
-  init(_ own: CourseTheme) throws(ConfigurationError) {
+  init(_ own: CourseTheme, accent: Accent? = nil) throws(ConfigurationError) {
     let text = own.template.map { $0.text(0..<$0.bytes.count) } ?? Self.template
     do { page = try MustacheTemplate(string: text) } catch {
       throw ConfigurationError("\(own.template?.path ?? "site/page.mustache"): \(error)")
     }
     templateDigest = Digest(of: Array(text.utf8))
-    assets = (Self.files + [(Self.stylePath, Self.style + own.style)]).filter { own.assets[$0.path] == nil }
+    assets = (Self.files + [(Self.stylePath, Self.style + Array((accent?.style ?? "").utf8) + own.style)])
+      .filter { own.assets[$0.path] == nil }
   }
 
   func page(_ fields: [String: Any]) -> String { page.render(fields) }

@@ -50,6 +50,11 @@ import Testing
     ("url: ftp://example.org/\n", "1:6: error: `ftp://example.org/` is not the address of a site"),
     ("url: https://example.org/?a\n", "1:6: error: `https://example.org/?a` is not the address of a site"),
     ("title: a\ntitle: b\n", "1:1: error: `notes.yml` is not YAML: `title` is given twice"),
+    ("theme: dark\n", "1:8: error: `theme` must be `key: value` pairs"),
+    ("theme: {acent: x}\n", "1:9: error: `acent` is not a key of `theme`"),
+    ("theme: {accent: teal}\n", "1:17: error: `accent` must be `key: value` pairs"),
+    ("theme:\n  accent: {light: '#285f8f'}\n", "2:11: error: `accent` needs two colours, `light` and `dark`"),
+    ("theme:\n  accent: {light: teal, dark: '#8ab8e0'}\n", "2:19: error: `teal` is not a colour"),
     ("- a\n", "1:1: error: `notes.yml` must be `key: value` lines"),
   ])
   func mistakesAreLocated(text: String, message: String) {
