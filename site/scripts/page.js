@@ -9,15 +9,8 @@
     (document.documentElement.dataset.theme ||
       (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 
-  const themeSwitch = document.createElement("button");
-  themeSwitch.type = "button";
-  themeSwitch.className = "theme";
-  themeSwitch.title = words.themeLabel;
-  themeSwitch.setAttribute("aria-label", words.themeLabel);
-  const show = () => {
-    themeSwitch.textContent = isDark() ? "☀" : "☾";
-    themeSwitch.setAttribute("aria-pressed", String(isDark()));
-  };
+  const themeSwitch = document.querySelector(".theme");
+  const show = () => themeSwitch.setAttribute("aria-pressed", String(isDark()));
   themeSwitch.addEventListener("click", () => {
     const theme = isDark() ? "light" : "dark";
     document.documentElement.dataset.theme = theme;
@@ -30,7 +23,6 @@
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
   show();
-  document.querySelector(".switches")?.append(themeSwitch);
 
   // MARK: copying code
 

@@ -22,6 +22,11 @@ package struct PageWords: Sendable {
   package var expectedFailure: String
   package var skipped: String
   package var skipToContent: String
+  /// What the parts of a page are to somebody who hears it.
+  package var settings: String
+  package var neighbours: String
+  package var taskDone: String
+  package var taskOpen: String
   package var callouts: [Callout: String]
 
   /// Languages without words of their own read English.
@@ -37,7 +42,8 @@ package struct PageWords: Sendable {
     asDrawing: "Drawing", logScale: "log scale", problems: "This page has errors",
     expectedFailure: "This block is meant to fail:",
     skipped: "Not run: it uses what an earlier block did not give.",
-    skipToContent: "Skip to the content",
+    skipToContent: "Skip to the content", settings: "Settings", neighbours: "Chapters before and after",
+    taskDone: "Done", taskOpen: "To do",
     callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
 
   private static let chinese = PageWords(
@@ -46,6 +52,7 @@ package struct PageWords: Sendable {
     showCode: "展开代码", code: "代码", plot: "图", asText: "字符", asDrawing: "图形",
     logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
-    skipToContent: "跳到正文",
+    skipToContent: "跳到正文", settings: "设置", neighbours: "前后章节",
+    taskDone: "已完成", taskOpen: "未完成",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])
 }

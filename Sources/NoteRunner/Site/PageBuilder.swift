@@ -150,6 +150,7 @@ struct PageBuilder {
     [
       "contents": words.contents, "previous": words.previous, "next": words.next, "theme": words.theme,
       "copy": words.copy, "copied": words.copied, "skipToContent": words.skipToContent,
+      "settings": words.settings, "neighbours": words.neighbours,
     ]
   }
 

@@ -22,7 +22,8 @@ struct Theme {
         + PackageResources.code_css + PackageResources.outputs_css + PackageResources.print_css
     ),
     ("assets/theme.js", PackageResources.theme_js),
-    ("assets/page.js", PackageResources.page_js),
+    ("assets/formulas.js", PackageResources.formulas_js),
+    ("assets/page.js", PackageResources.page_js + PackageResources.scrolling_js),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
