@@ -22,6 +22,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
         body, kind = None, "text/plain"
+        # Browsers ask the host for an icon by themselves.
+        if path == "/favicon.ico":
+            body = b""
         if path.startswith(SUB_PATH):
             file = (self.folder / path.removeprefix(SUB_PATH)).resolve()
             if file.is_dir():

@@ -7,6 +7,8 @@ struct FinishedNote: Sendable {
   var content: PageBuilder.Content
   /// The same for the site's first page, which stands in another folder; of a note above the list of chapters.
   var introduction: PageBuilder.Content?
+  /// What the search goes through.
+  var text: [PageText.Section]
   /// Files that the page asks for.
   var assets: [(asset: LinkCheck.Asset, state: LinkCheck.AssetState)]
   var diagnostics: [Diagnostic]
@@ -38,6 +40,21 @@ extension PageBuilder.Section: Storable {
       let titleHTML = reader.read(String.self), let title = reader.read(String.self)
     else { return nil }
     self.init(level: level, anchor: anchor, titleHTML: titleHTML, title: title)
+  }
+}
+
+extension PageText.Section: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(anchor)
+    writer.write(title)
+    writer.write(text)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let anchor = reader.read(String.self), let title = reader.read(String.self),
+      let text = reader.read(String.self)
+    else { return nil }
+    self.init(anchor: anchor, title: title, text: text)
   }
 }
 
@@ -96,6 +113,7 @@ extension FinishedNote: Storable {
     writer.write(sections)
     writer.write(content)
     writer.write(introduction)
+    writer.write(text)
     writer.write(assets.count)
     for (asset, state) in assets {
       writer.write(asset.source.path)
@@ -110,7 +128,8 @@ extension FinishedNote: Storable {
   init?(from reader: inout ByteReader) {
     guard let title = reader.read(String.self), let sections = reader.readArray(of: PageBuilder.Section.self),
       let content = reader.read(PageBuilder.Content.self),
-      let introduction = reader.read(PageBuilder.Content?.self), let assetCount = reader.read(Int.self)
+      let introduction = reader.read(PageBuilder.Content?.self),
+      let text = reader.readArray(of: PageText.Section.self), let assetCount = reader.read(Int.self)
     else { return nil }
     assets = []
     for _ in 0..<max(0, assetCount) {
@@ -127,6 +146,7 @@ extension FinishedNote: Storable {
     self.sections = sections
     self.content = content
     self.introduction = introduction
+    self.text = text
     self.diagnostics = diagnostics
     self.blocks = blocks
     self.outline = outline

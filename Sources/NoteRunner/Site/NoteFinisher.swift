@@ -74,9 +74,11 @@ struct NoteFinisher: Sendable {
       diagnostics: diagnostics)
     var all = diagnostics + result.diagnostics
     all.sortByPlace()
+    let content = page.content()
     return FinishedNote(
-      title: note.title, sections: page.sections(), content: page.content(),
-      introduction: introductionFolder.map { page.content(folder: $0) }, assets: assets, diagnostics: all,
+      title: note.title, sections: page.sections(), content: content,
+      introduction: introductionFolder.map { page.content(folder: $0) },
+      text: PageText.sections(content.html), assets: assets, diagnostics: all,
       blocks: zip(note.blocks, result.blocks).map { block, result in
         BlockReport(
           name: block.name, line: note.file.position(at: block.range.lowerBound).line,

@@ -96,6 +96,7 @@ struct PageBuilder {
     content.html += writer.html
     var fields = commonFields(edition: edition, kind: "index", root: root, content: content)
     fields["pageTitle"] = current.title
+    fields["searchPages"] = prefix
     fields["indexHref"] = "index.html"
     fields["languages"] = languageLinks(from: edition, root: root) { _ in "index.html" }
     return theme.page(fields)
@@ -141,7 +142,8 @@ struct PageBuilder {
     let current = editions[edition]
     return [
       "language": current.language, "kind": kind, "root": root, "courseTitle": current.title,
-      "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
+      "searchIndex": "\(root)assets/search/\(SearchIndex.name(ofEdition: current.course.tag))",
+      "searchPages": "", "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
       "hasFormulas": content.hasFormulas, "words": fields(of: current.words),
     ]
   }
@@ -150,6 +152,12 @@ struct PageBuilder {
     [
       "contents": words.contents, "previous": words.previous, "next": words.next, "theme": words.theme,
       "copy": words.copy, "copied": words.copied, "skipToContent": words.skipToContent,
+      "search": words.search, "searchHint": words.searchHint, "found": words.found,
+      "notFound": words.notFound,
+      "searchLoading": words.searchLoading, "searchFailed": words.searchFailed, "close": words.close,
+      "keys": words.keys, "keyPrevious": words.keyPrevious, "keyNext": words.keyNext,
+      "keySearch": words.keySearch,
+      "keyTheme": words.keyTheme, "keyHelp": words.keyHelp,
       "settings": words.settings, "neighbours": words.neighbours,
     ]
   }

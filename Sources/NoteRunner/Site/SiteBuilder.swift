@@ -113,10 +113,35 @@ package struct SiteBuilder {
         }
       }
     }
+    try writeSearch(survey, notes, builder, into: &output)
     for asset in Theme.assets { try output.put(asset.path, asset.bytes) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
     let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
     for asset in assets { try output.copy(asset.source, to: asset.destination) }
+  }
+
+  /// What the search of each edition goes through.
+  private func writeSearch(
+    _ survey: CourseSurvey, _ notes: [FinishedNote], _ builder: PageBuilder, into output: inout OutputFolder
+  ) throws(ConfigurationError) {
+    for (edition, indices) in zip(builder.editions, survey.indicesByEdition) {
+      var pages: [SearchIndex.Page] = []
+      if let index = indices.index {
+        pages.append(
+          SearchIndex.Page(href: "index.html", title: notes[index].title, sections: notes[index].text))
+      }
+      for (chapter, index) in zip(edition.chapters, indices.chapters) {
+        pages.append(
+          SearchIndex.Page(
+            href: PageBuilder.href(chapter.name), title: chapter.title, sections: notes[index].text))
+      }
+      for (number, part) in SearchIndex(pages).parts.enumerated() {
+        try output.put(
+          SearchIndex.path(edition: edition.course.tag, part: number),
+          key: part.key(engine: cache?.engine ?? EngineIdentity.current)
+        ) { Array(part.script.utf8) }
+      }
+    }
   }
 
   /// Of all that a page follows from.

@@ -19,11 +19,12 @@ struct Theme {
     (
       "assets/style.css",
       PackageResources.base_css + PackageResources.page_css + PackageResources.prose_css
-        + PackageResources.code_css + PackageResources.outputs_css + PackageResources.print_css
+        + PackageResources.code_css + PackageResources.outputs_css + PackageResources.search_css
+        + PackageResources.print_css
     ),
     ("assets/theme.js", PackageResources.theme_js),
     ("assets/formulas.js", PackageResources.formulas_js),
-    ("assets/page.js", PackageResources.page_js + PackageResources.scrolling_js),
+    ("assets/page.js", PackageResources.page_js + PackageResources.scrolling_js + PackageResources.search_js),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
