@@ -3,6 +3,7 @@
 import urllib.parse
 
 import pages
+from browser import DRAWN
 
 
 def check_choice_of_theme(browser, site):
@@ -81,3 +82,82 @@ def check_search_window(browser, site):
         page.keyboard.press("Escape")
         if page.locator("dialog.search").is_visible() or not button.evaluate("button => button === document.activeElement"):
             yield f"{theme}: Escape does not lead back"
+
+
+def check_contents_follow(browser, site):
+    """The entry of the section that is being read is marked and in view, without the page being moved."""
+    for path in site.pages():
+        page = browser.open(site.address + path, height=420)
+        last = page.locator(".sections a").last
+        if not last.count():
+            continue
+        target = page.evaluate("decodeURIComponent([...document.querySelectorAll('.sections a')].at(-1).hash.slice(1))")
+        page.evaluate("""async id => {
+            scrollTo({ top: document.getElementById(id).getBoundingClientRect().top + scrollY - 60, behavior: "instant" });
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }""", target)
+        before = page.evaluate("scrollY")
+        page.wait_for_function("document.querySelectorAll('.sections a.here').length === 1")
+        yield from page.evaluate("""path => {
+            const entry = document.querySelector(".sections a.here").getBoundingClientRect();
+            const list = document.querySelector(".contents").getBoundingClientRect();
+            return entry.top >= list.top && entry.bottom <= innerHeight ? [] : [`${path}: the entry is out of view`];
+        }""", path)
+        if page.evaluate("scrollY") != before:
+            yield f"{path}: the page was moved"
+
+
+def check_keys(browser, site):
+    """[ and ] turn the pages, t changes the colours, ? shows the keys; none of it while one types."""
+    name = next(path for path in site.pages() if "/01-" in path)
+    page = browser.open(site.address + name)
+    first = page.url
+    following = page.evaluate("document.querySelector('.neighbours a[rel=next]')?.href")
+    if following:
+        page.keyboard.press("]")
+        page.wait_for_url(following)
+        page.keyboard.press("[")
+        page.wait_for_url(first)
+    page.keyboard.press("?")
+    if not page.locator("dialog.keys").is_visible():
+        yield "? does not show the keys"
+    page.evaluate(pages.axe())
+    for violation in page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]:
+        yield f"the keys: {violation['id']}"
+    page.keyboard.press("Escape")
+    colour = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(colour)
+    page.keyboard.press("t")
+    if page.evaluate(colour) == light:
+        yield "t changes nothing"
+    page.keyboard.press("/")
+    page.keyboard.type("t]?")
+    if page.url != first or page.locator("dialog.search input").input_value() != "t]?":
+        yield "keys do something while one types"
+
+
+def check_language_keeps_the_place(browser, site):
+    """From a block to the same block, from a heading to the one with its number, also by keyboard and from disk."""
+    if site.name != "small":
+        return
+    for address in [site.address, site.files]:
+        for place, expected in [("printed", "printed"), ("by-hand", "手算"), ("deeper", "更深一层"), ("falling", "")]:
+            page = browser.open(address + "en/01-falling.html", width=768, height=500)
+            page.evaluate("id => document.getElementById(id).scrollIntoView({ behavior: 'instant' })", place)
+            # Where the link is: to click on the link itself, Playwright would scroll the page.
+            box = page.locator("a.language:not([aria-current])").bounding_box()
+            with page.expect_navigation(url="**/zh/01-falling.html*"):
+                page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            page.evaluate(DRAWN)
+            arrived = urllib.parse.unquote(urllib.parse.urlsplit(page.url).fragment)
+            if arrived != expected:
+                yield f"{address.split(':')[0]}: from {place} to `{arrived}`, not to `{expected}`"
+            top = page.evaluate("id => id ? document.getElementById(id).getBoundingClientRect().top : scrollY", expected)
+            # The last sections may end above the bottom of the window.
+            at_end = page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2")
+            if not (0 <= top <= 100 or at_end):
+                yield f"{address.split(':')[0]}: {place} stands at {top} px"
+    # Without the chapter in the other language: its list of chapters.
+    page = browser.open(site.address + "en/02-rolling.html")
+    with page.expect_navigation(url="**/zh/index.html"):
+        page.locator("a.language:not([aria-current])").click()

@@ -141,7 +141,8 @@ struct PageBuilder {
   private func commonFields(edition: Int, kind: String, root: String, content: Content) -> [String: Any] {
     let current = editions[edition]
     return [
-      "language": current.language, "kind": kind, "root": root, "courseTitle": current.title,
+      "language": current.language, "kind": kind, "isNote": kind == "note", "root": root,
+      "courseTitle": current.title,
       "searchIndex": "\(root)assets/search/\(SearchIndex.name(ofEdition: current.course.tag))",
       "searchPages": "", "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
       "hasFormulas": content.hasFormulas, "words": fields(of: current.words),

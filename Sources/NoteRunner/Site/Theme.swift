@@ -19,12 +19,17 @@ struct Theme {
     (
       "assets/style.css",
       PackageResources.base_css + PackageResources.page_css + PackageResources.prose_css
-        + PackageResources.code_css + PackageResources.outputs_css + PackageResources.search_css
+        + PackageResources.code_css + PackageResources.outputs_css + PackageResources.dialogs_css
+        + PackageResources.search_css
         + PackageResources.print_css
     ),
     ("assets/theme.js", PackageResources.theme_js),
     ("assets/formulas.js", PackageResources.formulas_js),
-    ("assets/page.js", PackageResources.page_js + PackageResources.scrolling_js + PackageResources.search_js),
+    (
+      "assets/page.js",
+      PackageResources.page_js + PackageResources.scrolling_js + PackageResources.search_js
+        + PackageResources.keys_js + PackageResources.place_js
+    ),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
