@@ -161,3 +161,29 @@ def check_language_keeps_the_place(browser, site):
     page = browser.open(site.address + "en/02-rolling.html")
     with page.expect_navigation(url="**/zh/index.html"):
         page.locator("a.language:not([aria-current])").click()
+
+
+def check_print(browser, site):
+    """On paper: light, only the text, nothing cut at the side, programs that are folded too; and a PDF comes out."""
+    for path in site.pages():
+        # The width of A4 between its margins.
+        page = browser.open(site.address + path, width=665, theme="dark")
+        page.evaluate("document.documentElement.dataset.theme = 'dark'")
+        page.emulate_media(media="print")
+        yield from page.evaluate("""path => {
+            const failures = [];
+            if (getComputedStyle(document.body).backgroundColor !== "rgb(255, 255, 255)") failures.push(`${path}: not white`);
+            for (const selector of [".bar", ".contents", ".neighbours", ".views", ".copy", "dialog"])
+                for (const element of document.querySelectorAll(selector))
+                    if (element.checkVisibility()) failures.push(`${path}: ${selector} is printed`);
+            for (const element of document.querySelectorAll("article *")) {
+                if (element.closest(".katex-mathml, svg, .katex-html") || !element.checkVisibility()) continue;
+                if (element.getBoundingClientRect().right > innerWidth + 1)
+                    failures.push(`${path}: ${element.tagName.toLowerCase()}.${element.className} is cut`);
+            }
+            for (const program of document.querySelectorAll(".code pre"))
+                if (program.getBoundingClientRect().height === 0) failures.push(`${path}: a program is not printed`);
+            return failures.slice(0, 10);
+        }""", path)
+        if not page.pdf(prefer_css_page_size=True).startswith(b"%PDF"):
+            yield f"{path}: no PDF"
