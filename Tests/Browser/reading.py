@@ -87,7 +87,7 @@ def check_search_window(browser, site):
 def check_contents_follow(browser, site):
     """The entry of the section that is being read is marked and in view, without the page being moved."""
     for path in site.pages():
-        page = browser.open(site.address + path, height=420)
+        page = browser.open(site.address + path, height=240)
         last = page.locator(".sections a").last
         if not last.count():
             continue
