@@ -40,8 +40,8 @@ class Site:
         return sorted(str(file.relative_to(self.folder)) for file in self.folder.rglob("*.html"))
 
 
-# Seconds that a check may take on the slowest machine; the longest take a tenth of it.
-LIMIT = 300
+# Seconds that a check may take, also on a machine that is busy with much else.
+LIMIT = 900
 BROWSER = None
 
 
