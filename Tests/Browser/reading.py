@@ -33,7 +33,7 @@ SEARCHES = {
         ("index.html", "逆着斜率", "zh/01-falling.html#下落"),
     ],
     "course": [
-        ("zh/03-batch-and-momentum.html", "黑塞矩阵", "zh/02-critical-points.html#"),
+        ("zh/03-batch-and-momentum.html", "黑塞矩阵", "zh/index.html#"),
         ("zh/index.html", "diagnose", "zh/01-strategy.html#"),
     ],
 }
