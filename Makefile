@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site verify test bits bench fuzz fuzz-inputs kills build engine packages format lint clean help
+.PHONY: site verify test bits browser bench fuzz fuzz-inputs kills build engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -18,8 +18,13 @@ test: packages engine
 	swift build $(configuration) --build-tests
 	swift test $(configuration) --skip-build
 	Tests/Bits/compare.sh
+	Tests/Browser/run.sh $(notes)
 
-# Only the last of them: the kernels compiled in five ways train the same models, to the same bits.
+# Only the pages, read in Chromium as readers read them.
+browser: build
+	Tests/Browser/run.sh $(notes)
+
+# Only the kernels' bits: the kernels compiled in five ways train the same models, to the same bits.
 bits: packages
 	setup/wasm-archives.sh
 	Tests/Bits/compare.sh
@@ -67,13 +72,14 @@ lint:
 	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 
 clean:
-	rm -rf .build .build-wasm .build-archives .build-bits .build-bench .notes-cache _site
+	rm -rf .build .build-wasm .build-archives .build-bits .build-bench .build-browser .notes-cache _site
 
 help:
 	@echo "make site    install what is missing, build, train the course, write _site/"
 	@echo "make verify  train the course again, compare with the recorded results"
 	@echo "make test    install what is missing, build, run every test"
 	@echo "make bits    the kernels compiled in five ways, compared bit by bit"
+	@echo "make browser the pages, read in Chromium"
 	@echo "make bench   the kernels beside PyTorch and NumPy, the builds beside MyST-NB"
 	@echo "make fuzz    generated programs, run by the block language and by swiftc"
 	@echo "make kills   builds killed at random moments, and what the next build makes of it"

@@ -1,10 +1,27 @@
 #!/bin/sh
 # Installs the system packages that the build needs and that are missing, through apt.
 # Says what it installs; installs nothing where all is there; names the packages where it may not install.
+# `packages.sh browser` does so for what reads the pages in the tests, which no build needs.
 set -eu
+group=${1:-build}
 
 # What is looked for, and the Debian or Ubuntu package that brings it.
 needed() {
+  case $group in
+    browser) needed_by_browser ;;
+    *) needed_by_build ;;
+  esac
+}
+
+needed_by_browser() {
+  command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
+    command -v google-chrome >/dev/null 2>&1 || echo chromium
+  # Chinese without a font is boxes.
+  [ -n "$(find /usr/share/fonts -name 'NotoSansCJK*' 2>/dev/null | head -n 1)" ] || echo fonts-noto-cjk
+  python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || echo python3-venv
+}
+
+needed_by_build() {
   command -v git >/dev/null 2>&1 || echo git
   pkg-config --version >/dev/null 2>&1 || echo pkg-config
   [ -e /usr/include/cmark.h ] || pkg-config --exists libcmark 2>/dev/null || echo libcmark-dev
@@ -30,7 +47,7 @@ trouble=$(swift --version 2>&1 >/dev/null) || {
 
 missing=$(needed | tr '\n' ' ' | sed 's/ *$//')
 if [ -z "$missing" ]; then
-  echo "setup: all system packages are there"
+  echo "setup: all system packages for the $group are there"
   exit 0
 fi
 

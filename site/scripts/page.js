@@ -9,15 +9,8 @@
     (document.documentElement.dataset.theme ||
       (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 
-  const themeSwitch = document.createElement("button");
-  themeSwitch.type = "button";
-  themeSwitch.className = "theme";
-  themeSwitch.title = words.themeLabel;
-  themeSwitch.setAttribute("aria-label", words.themeLabel);
-  const show = () => {
-    themeSwitch.textContent = isDark() ? "☀" : "☾";
-    themeSwitch.setAttribute("aria-pressed", String(isDark()));
-  };
+  const themeSwitch = document.querySelector(".theme");
+  const show = () => themeSwitch.setAttribute("aria-pressed", String(isDark()));
   themeSwitch.addEventListener("click", () => {
     const theme = isDark() ? "light" : "dark";
     document.documentElement.dataset.theme = theme;
@@ -30,7 +23,6 @@
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
   show();
-  document.querySelector(".switches")?.append(themeSwitch);
 
   // MARK: copying code
 
@@ -56,12 +48,27 @@
     if (heading) entries.set(heading, link);
   }
   if (entries.size > 0) {
+    const contents = document.querySelector(".contents");
+    let last = null;
     const mark = () => {
       let current = null;
       for (const heading of entries.keys()) {
         if (heading.getBoundingClientRect().top < innerHeight * 0.3) current = heading;
       }
-      for (const [heading, link] of entries) link.classList.toggle("here", heading === current);
+      if (current === last) return;
+      last = current;
+      for (const [heading, link] of entries) {
+        link.classList.toggle("here", heading === current);
+        if (heading === current) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+      // A long list follows; the page itself must not move.
+      const entry = entries.get(current)?.getBoundingClientRect();
+      const list = contents.getBoundingClientRect();
+      if (!entry || contents.scrollHeight <= contents.clientHeight) return;
+      const margin = list.height / 4;
+      if (entry.top < list.top + margin || entry.bottom > list.bottom - margin)
+        contents.scrollTop += entry.top - (list.top + list.height / 2);
     };
     let waiting = false;
     addEventListener(

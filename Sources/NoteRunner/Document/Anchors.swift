@@ -4,10 +4,7 @@ struct Anchors {
   /// Where the search for a free number goes on for each name.
   private var numbers: [String: Int] = [:]
 
-  /// What the theme's page names itself.
-  static let ofThePage: Set<String> = ["content", "contents"]
-
-  init(taken: Set<String> = []) { self.taken = taken.union(Self.ofThePage) }
+  init(taken: Set<String> = []) { self.taken = taken }
 
   /// Letters and digits of every script, lower-case, joined by hyphens: `3.2 学习率 (rate)` gives `3-2-学习率-rate`.
   mutating func anchor(for text: String) -> String {

@@ -45,8 +45,6 @@ extension Note {
       }
       if let earlier = places[id] {
         report("the id `\(id)` is taken", help: "the \(earlier.isBlock ? "block" : "place") in \(earlier.line) has it")
-      } else if Anchors.ofThePage.contains(id) {
-        report("the id `\(id)` is taken", help: "it is the page's own")
       } else if isBlock, let earlier = files[id.lowercased()] {
         // Where capital letters make no difference to file names, recordings would overwrite each other.
         report(

@@ -210,7 +210,12 @@ struct OutputHTML {
     writer.open("thead")
     writer.open("tr")
     for column in table.columns {
-      writer.element("th", [.init("scope", "col")] + numberClass(column), text: column.name)
+      // A column without a name has no header.
+      if column.name.isEmpty {
+        writer.element("td", numberClass(column), text: "")
+      } else {
+        writer.element("th", [.init("scope", "col")] + numberClass(column), text: column.name)
+      }
     }
     writer.close("tr")
     writer.close("thead")

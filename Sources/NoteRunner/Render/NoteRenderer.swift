@@ -136,7 +136,10 @@ struct NoteRenderer {
       if let task = item.task {
         writer.open(
           "input",
-          [.init("type", "checkbox"), .init(flag: "disabled")] + (task ? [.init(flag: "checked")] : []))
+          [
+            .init("type", "checkbox"), .init(flag: "disabled"),
+            .init("aria-label", task ? blocks.words.taskDone : blocks.words.taskOpen),
+          ] + (task ? [.init(flag: "checked")] : []))
         writer.text(" ")
       }
       for (number, block) in item.content.enumerated() {
@@ -154,6 +157,8 @@ struct NoteRenderer {
     func row(_ cells: [[Inline]], _ element: StaticString) {
       writer.open("tr")
       for (cell, alignment) in zip(cells, table.alignments) {
+        // A column without a name has no header.
+        let element = cell.isEmpty ? "td" : element
         switch alignment {
         case .natural: writer.open(element)
         case .left: writer.open(element, [.init("class", "left")])

@@ -50,6 +50,26 @@ package struct PageWords: Sendable {
   package var undated: String
   package var absentTitle: String
   package var absentText: String
+  /// What the parts of a page are to somebody who hears it.
+  package var settings: String
+  package var neighbours: String
+  package var search: String
+  package var searchHint: String
+  /// Before how many sections were found, which takes the place of `#`.
+  package var found: String
+  package var notFound: String
+  package var searchLoading: String
+  package var searchFailed: String
+  package var close: String
+  /// The keys that a page knows, and what each does.
+  package var keys: String
+  package var keyPrevious: String
+  package var keyNext: String
+  package var keySearch: String
+  package var keyTheme: String
+  package var keyHelp: String
+  package var taskDone: String
+  package var taskOpen: String
   package var callouts: [Callout: String]
 
   /// Languages without words of their own read English.
@@ -74,6 +94,13 @@ package struct PageWords: Sendable {
     undated: "n.d.",
     absentTitle: "There is no such page",
     absentText: "It may have had another name. These are the chapters:",
+    settings: "Settings", neighbours: "Chapters before and after",
+    search: "Search", searchHint: "Search text, code and results", found: "Sections found: #",
+    notFound: "Nothing found", searchLoading: "Searching…",
+    searchFailed: "The index of the search could not be loaded.", close: "Close", keys: "Keys",
+    keyPrevious: "Previous chapter", keyNext: "Next chapter", keySearch: "Search",
+    keyTheme: "Light or dark", keyHelp: "These keys",
+    taskDone: "Done", taskOpen: "To do",
     callouts: [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"])
 
   private static let chinese = PageWords(
@@ -89,5 +116,10 @@ package struct PageWords: Sendable {
     spaceBeforeParenthesis: "", openParenthesis: "（",
     closeParenthesis: "）", undated: "无日期",
     absentTitle: "没有这一页", absentText: "它也许改了名字。课程的各章在这里：",
+    settings: "设置", neighbours: "前后章节",
+    search: "搜索", searchHint: "搜索正文、代码与结果", found: "找到 # 节", notFound: "没有找到",
+    searchLoading: "正在搜索……", searchFailed: "搜索的索引无法载入。", close: "关闭", keys: "快捷键",
+    keyPrevious: "上一章", keyNext: "下一章", keySearch: "搜索", keyTheme: "浅色或深色", keyHelp: "显示快捷键",
+    taskDone: "已完成", taskOpen: "未完成",
     callouts: [.note: "注", .tip: "提示", .important: "要点", .warning: "注意", .caution: "当心"])
 }

@@ -9,6 +9,8 @@ struct FinishedNote: Sendable {
   var introduction: PageBuilder.Content?
   /// Beside the page, in a folder of the note's name.
   var numbers: [NumberFile]
+  /// What the search goes through.
+  var text: [PageText.Section]
   /// Files that the page asks for.
   var assets: [FollowedLinks.File]
   /// The terms that it defines.
@@ -42,6 +44,21 @@ extension PageBuilder.Section: Storable {
       let titleHTML = reader.read(String.self), let title = reader.read(String.self)
     else { return nil }
     self.init(level: level, anchor: anchor, titleHTML: titleHTML, title: title)
+  }
+}
+
+extension PageText.Section: Storable {
+  func store(into writer: inout ByteWriter) {
+    writer.write(anchor)
+    writer.write(title)
+    writer.write(text)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let anchor = reader.read(String.self), let title = reader.read(String.self),
+      let text = reader.read(String.self)
+    else { return nil }
+    self.init(anchor: anchor, title: title, text: text)
   }
 }
 
@@ -136,6 +153,7 @@ extension FinishedNote: Storable {
     writer.write(sections)
     writer.write(content)
     writer.write(introduction)
+    writer.write(text)
     writer.write(numbers)
     writer.write(assets)
     writer.write(terms)
@@ -148,6 +166,7 @@ extension FinishedNote: Storable {
     guard let title = reader.read(String.self), let sections = reader.readArray(of: PageBuilder.Section.self),
       let content = reader.read(PageBuilder.Content.self),
       let introduction = reader.read(PageBuilder.Content?.self),
+      let text = reader.readArray(of: PageText.Section.self),
       let numbers = reader.readArray(of: NumberFile.self),
       let assets = reader.readArray(of: FollowedLinks.File.self),
       let terms = reader.readArray(of: Glossary.Term.self)
@@ -163,6 +182,7 @@ extension FinishedNote: Storable {
     self.assets = assets
     self.terms = terms
     self.numbers = numbers
+    self.text = text
     self.diagnostics = diagnostics
     self.blocks = blocks
     self.outline = outline

@@ -75,11 +75,12 @@ struct NoteFinisher: Sendable {
       diagnostics: diagnostics)
     var all = diagnostics + result.diagnostics
     all.sortByPlace()
+    let content = page.content()
     return FinishedNote(
-      title: note.title, sections: page.sections(), content: page.content(),
+      title: note.title, sections: page.sections(), content: content,
       introduction: introductionFolder.map { page.content(folder: $0) },
-      numbers: NumberFiles.all(of: note, result, words: words), assets: followed.assets, terms: page.terms(),
-      diagnostics: all,
+      numbers: NumberFiles.all(of: note, result, words: words), text: PageText.sections(content.html),
+      assets: followed.assets, terms: page.terms(), diagnostics: all,
       blocks: zip(note.blocks, result.blocks).map { block, result in
         BlockReport(
           name: block.name, line: note.file.position(at: block.range.lowerBound).line,

@@ -96,6 +96,7 @@ struct PageBuilder {
     var fields = commonFields(edition: edition, kind: "index", root: root, content: content)
     fields["pageTitle"] = current.title
     fields["metadata"] = metadata(.list, edition: edition, title: current.title, content: content)
+    fields["searchPages"] = prefix
     fields["indexHref"] = "index.html"
     if !current.glossary.entries.isEmpty { fields["glossaryHref"] = prefix + Self.href(Glossary.pageName) }
     fields["languages"] = languageLinks(from: edition, root: root) { _ in "index.html" }
@@ -193,8 +194,10 @@ struct PageBuilder {
   func commonFields(edition: Int, kind: String, root: String, content: Content) -> [String: Any] {
     let current = editions[edition]
     return [
-      "language": current.language, "kind": kind, "root": root, "courseTitle": current.title,
-      "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
+      "language": current.language, "kind": kind, "isNote": kind == "note", "root": root,
+      "courseTitle": current.title,
+      "searchIndex": "\(root)assets/search/\(SearchIndex.name(ofEdition: current.course.tag))",
+      "searchPages": "", "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
       "hasFormulas": content.hasFormulas, "words": fields(of: current.words),
       "glossaryHref": current.glossary.entries.isEmpty ? "" : Self.href(Glossary.pageName),
     ]
@@ -205,6 +208,13 @@ struct PageBuilder {
       "contents": words.contents, "previous": words.previous, "next": words.next, "theme": words.theme,
       "copy": words.copy, "copied": words.copied, "sort": words.sort,
       "skipToContent": words.skipToContent, "glossary": words.glossary,
+      "search": words.search, "searchHint": words.searchHint, "found": words.found,
+      "notFound": words.notFound,
+      "searchLoading": words.searchLoading, "searchFailed": words.searchFailed, "close": words.close,
+      "keys": words.keys, "keyPrevious": words.keyPrevious, "keyNext": words.keyNext,
+      "keySearch": words.keySearch,
+      "keyTheme": words.keyTheme, "keyHelp": words.keyHelp,
+      "settings": words.settings, "neighbours": words.neighbours,
     ]
   }
 

@@ -152,6 +152,7 @@ package struct SiteBuilder {
         for file in notes[index].numbers { try output.put("\(folder)/\(file.name)", Array(file.text.utf8)) }
       }
     }
+    try writeSearch(survey, notes, builder, into: &output)
     try writeForMachines(builder, navigation, into: &output)
     for asset in builder.theme.assets { try output.put(asset.path, asset.bytes) }
     for (path, source) in course.theme.assets { try output.copy(source, to: path) }
@@ -175,6 +176,30 @@ package struct SiteBuilder {
     }
     try output.put("robots.txt", Array(SiteAddresses.robots(builder.addresses).utf8))
     if let addresses = builder.addresses { try output.put("sitemap.xml", Array(addresses.sitemap.utf8)) }
+  }
+
+  /// What the search of each edition goes through.
+  private func writeSearch(
+    _ survey: CourseSurvey, _ notes: [FinishedNote], _ builder: PageBuilder, into output: inout OutputFolder
+  ) throws(ConfigurationError) {
+    for (edition, indices) in zip(builder.editions, survey.indicesByEdition) {
+      var pages: [SearchIndex.Page] = []
+      if let index = indices.index {
+        pages.append(
+          SearchIndex.Page(href: "index.html", title: notes[index].title, sections: notes[index].text))
+      }
+      for (chapter, index) in zip(edition.chapters, indices.chapters) {
+        pages.append(
+          SearchIndex.Page(
+            href: PageBuilder.href(chapter.name), title: chapter.title, sections: notes[index].text))
+      }
+      for (number, part) in SearchIndex(pages).parts.enumerated() {
+        try output.put(
+          SearchIndex.path(edition: edition.course.tag, part: number),
+          key: part.key(engine: cache?.engine ?? EngineIdentity.current)
+        ) { Array(part.script.utf8) }
+      }
+    }
   }
 
   /// Of all that a page follows from.

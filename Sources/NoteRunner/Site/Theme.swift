@@ -28,14 +28,19 @@ struct Theme {
 
   private static let style: [UInt8] =
     PackageResources.base_css + PackageResources.page_css + PackageResources.prose_css
-    + PackageResources.code_css + PackageResources.outputs_css + PackageResources.print_css
+    + PackageResources.code_css + PackageResources.outputs_css + PackageResources.dialogs_css
+    + PackageResources.search_css + PackageResources.print_css
+
+  private static let script: [UInt8] =
+    PackageResources.page_js + PackageResources.scrolling_js + PackageResources.search_js
+    + PackageResources.keys_js + PackageResources.place_js + PackageResources.tables_js
+    + PackageResources.plots_js
 
   private static let files: [(path: String, bytes: [UInt8])] = [
     ("assets/theme.js", PackageResources.theme_js),
-    ("assets/page.js", PackageResources.page_js),
+    ("assets/formulas.js", PackageResources.formulas_js),
+    ("assets/page.js", script),
     ("assets/favicon.svg", PackageResources.favicon_svg),
-    ("assets/tables.js", PackageResources.tables_js),
-    ("assets/plots.js", PackageResources.plots_js),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

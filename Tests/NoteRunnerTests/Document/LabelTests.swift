@@ -63,7 +63,6 @@ import Testing
     ("a {#b} c\n", ["1:3: `{#b}` names nothing"]), ("a\nb\n: c {#d}\n", ["3:5: `{#d}` names nothing"]),
     ("a\n: b {#c}\n", ["2:5: a meaning has no id"]), ("$$x$$ {#a} {#b}\n", ["1:12: `{#b}` names nothing"]),
     ("![x](y.png){width=9223372036854775807}\n", ["1:19: `9223372036854775807` is no width"]),
-    ("## A {#contents}\n", ["1:7: the id `contents` is taken"]),
     ("## A {#b}\n\n## C {#B}\n\n## D {#b}\n", ["5:7: the id `b` is taken"]),
     ("```swift caption=\"a `b`\"\nlet x = 1\n\nText.\n",
       ["1:1: no backtick may stand behind the ``` that a block begins with"]),

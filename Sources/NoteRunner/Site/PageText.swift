@@ -1,0 +1,160 @@
+/// The text of a page that a renderer of ours wrote, section by section, as a search goes through it: what a reader sees
+/// of prose, code and outputs, without what only draws.
+struct PageText {
+  /// What stands under a heading.
+  struct Section: Equatable, Sendable {
+    /// Of the heading; empty above the first one.
+    var anchor: String
+    var title: String
+    var text: String
+  }
+
+  static func sections(_ html: String) -> [Section] {
+    var reader = PageText(html)
+    return reader.read()
+  }
+
+  /// Elements within a line: text goes on in them.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "code", "del", "em", "i", "span", "strong", "sub", "sup",
+  ]
+  /// Elements whose content is no text of the page.
+  private static let passedOver: Set<String> = [
+    "annotation", "button", "label", "script", "select", "style", "summary", "svg",
+  ]
+  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  /// Around what may be drawn with characters, whose marks are no words.
+  private static let drawing = "figure"
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var sections = [Section(anchor: "", title: "", text: "")]
+  private var text: [UInt8] = []
+  private var isInHeading = false
+  /// How many elements of these are open.
+  private var depthOfFormula = 0
+  private var depthOfDrawing = 0
+
+  private init(_ html: String) { bytes = Array(html.utf8) }
+
+  private mutating func read() -> [Section] {
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "<") { readTag() } else { readText() }
+    }
+    flush()
+    return sections.filter { !$0.title.isEmpty || !$0.text.isEmpty }
+  }
+
+  private mutating func readText() {
+    let end = bytes[position...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+    append(bytes[position..<end])
+    position = end
+  }
+
+  private mutating func readTag() {
+    guard let tag = nextTag() else {
+      position = bytes.count
+      return
+    }
+    if tag.name == "math" { depthOfFormula += tag.isClosing ? -1 : 1 }
+    let isPlot = tag.attribute("class")?.hasPrefix("plot") == true
+    if tag.name == Self.drawing, tag.isClosing || isPlot || depthOfDrawing > 0 {
+      flush()
+      depthOfDrawing = max(0, depthOfDrawing + (tag.isClosing ? -1 : 1))
+    }
+    if Self.headings.contains(tag.name) {
+      flush()
+      isInHeading = !tag.isClosing
+      if isInHeading, let anchor = tag.attribute("id") {
+        sections.append(Section(anchor: Self.decoded(anchor), title: "", text: ""))
+      }
+      return
+    }
+    if !tag.isClosing, Self.passedOver.contains(tag.name) || tag.attribute("aria-hidden") == "true" {
+      return skip(tag.name)
+    }
+    if tag.name == "img", let description = tag.attribute("alt") { append(" \(description) ".utf8) }
+    if depthOfFormula == 0, tag.name != "math", !Self.inline.contains(tag.name) {
+      text.append(UInt8(ascii: " "))
+    }
+  }
+
+  /// To behind the end of an element that has just been opened.
+  private mutating func skip(_ name: String) {
+    var depth = 1
+    while depth > 0, position < bytes.count {
+      guard let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else {
+        position = bytes.count
+        return
+      }
+      position = next
+      guard let tag = nextTag() else {
+        position = bytes.count
+        return
+      }
+      if tag.name == name, !tag.isEmpty { depth += tag.isClosing ? -1 : 1 }
+    }
+  }
+
+  // MARK: - Tags
+
+  private struct Tag {
+    var name: String
+    var isClosing: Bool
+    var isEmpty: Bool
+    var attributes: Substring
+
+    /// As it is written: `&amp;` is not decoded.
+    func attribute(_ name: String) -> String? {
+      guard let start = attributes.firstRange(of: " \(name)=\"") else { return nil }
+      return String(attributes[start.upperBound...].prefix { $0 != "\"" })
+    }
+  }
+
+  /// The tag at the position, which then stands behind it.
+  private mutating func nextTag() -> Tag? {
+    var end = position
+    var isQuoted = false
+    while end < bytes.count, isQuoted || bytes[end] != UInt8(ascii: ">") {
+      if bytes[end] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      end += 1
+    }
+    guard end < bytes.count else { return nil }
+    var content = bytes[position + 1..<end]
+    position = end + 1
+    let isClosing = content.first == UInt8(ascii: "/")
+    if isClosing { content = content.dropFirst() }
+    let isEmpty = content.last == UInt8(ascii: "/")
+    let name = content.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") && $0 != 10 }
+    let rest = String(decoding: content.dropFirst(name.count), as: UTF8.self)
+    return Tag(
+      name: String(decoding: name, as: UTF8.self), isClosing: isClosing, isEmpty: isEmpty,
+      attributes: rest[...])
+  }
+
+  // MARK: - Text
+
+  private mutating func append(_ new: some Sequence<UInt8>) { text += new }
+
+  /// What was gathered goes to the heading or to the text below it.
+  private mutating func flush() {
+    var words = Self.decoded(String(decoding: text, as: UTF8.self)).split(whereSeparator: \.isWhitespace)
+    text = []
+    if depthOfDrawing > 0 { words.removeAll { !$0.contains { $0.isLetter || $0.isNumber } } }
+    guard !words.isEmpty else { return }
+    let new = words.joined(separator: " ")
+    let last = sections.count - 1
+    if isInHeading {
+      sections[last].title += sections[last].title.isEmpty ? new : " " + new
+    } else {
+      sections[last].text += sections[last].text.isEmpty ? new : " " + new
+    }
+  }
+
+  private static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&#x27;", with: "'").replacing("&#39;", with: "'").replacing("&nbsp;", with: " ")
+      .replacing("&amp;", with: "&")
+  }
+}
