@@ -16,7 +16,7 @@ extension PageBuilder {
     let content = Content(html: writer.html, problemsHTML: "", hasFormulas: false)
     var fields = commonFields(edition: 0, kind: "index", root: root, content: content)
     fields["pageTitle"] = "\(current.words.absentTitle) · \(current.title)"
-    fields["glossaryHref"] = ""
+    fields["glossaryHref"] = nil
     fields["indexHref"] = root + "index.html"
     fields["languages"] = languageLinks(from: 0, root: root) { _ in "index.html" }
     fields["metadata"] = metadata(.absent, edition: 0, title: current.title, content: content)

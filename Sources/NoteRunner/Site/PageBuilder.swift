@@ -193,14 +193,16 @@ struct PageBuilder {
 
   func commonFields(edition: Int, kind: String, root: String, content: Content) -> [String: Any] {
     let current = editions[edition]
-    return [
+    var fields: [String: Any] = [
       "language": current.language, "kind": kind, "isNote": kind == "note", "root": root,
       "courseTitle": current.title,
       "searchIndex": "\(root)assets/search/\(SearchIndex.name(ofEdition: current.course.tag))",
       "searchPages": "", "indexHref": "index.html", "content": content.html, "problems": content.problemsHTML,
       "hasFormulas": content.hasFormulas, "words": fields(of: current.words),
-      "glossaryHref": current.glossary.entries.isEmpty ? "" : Self.href(Glossary.pageName),
     ]
+    // What is absent is not shown; an empty text would be.
+    if !current.glossary.entries.isEmpty { fields["glossaryHref"] = Self.href(Glossary.pageName) }
+    return fields
   }
 
   private func fields(of words: PageWords) -> [String: Any] {
