@@ -3,11 +3,11 @@ import Foundation
 import enum Yams.Node
 
 /// The colour of links, marks and callouts: one on light paper, one on dark.
-struct Accent: Sendable {
-  enum Paper: String, CaseIterable, Sendable { case light, dark }
+package struct Accent: Sendable {
+  package enum Paper: String, CaseIterable, Sendable { case light, dark }
 
-  var light: String
-  var dark: String
+  package var light: String
+  package var dark: String
 
   /// What replaces our colours, behind our style sheet.
   var style: String {
@@ -25,16 +25,16 @@ struct Accent: Sendable {
   static func isColour(_ text: String) -> Bool { text.wholeMatch(of: /#[0-9a-fA-F]{6}/) != nil }
 
   /// Below this, the Web Content Accessibility Guidelines say, a text is hard to read.
-  static let leastContrast = 4.5
+  package static let leastContrast = 4.5
 
   /// Of a text of that colour on our paper, as those guidelines count it: from 1 to 21.
-  static func contrast(of colour: String, on paper: Paper) -> Double {
+  package static func contrast(of colour: String, on paper: Paper) -> Double {
     let (one, other) = (luminance(colour), luminance(Self.colour(of: paper)))
     return (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 
   /// As in `site/styles/base.css`.
-  static func colour(of paper: Paper) -> String {
+  package static func colour(of paper: Paper) -> String {
     switch paper {
     case .light: "#fdfcfa"
     case .dark: "#16181b"

@@ -7,17 +7,17 @@ package struct CourseSettings: Sendable {
   package static let fileName = "notes.yml"
 
   /// A value with its place in the file.
-  struct Located<Value: Sendable>: Sendable {
-    var value: Value
-    var range: Range<Int>
+  package struct Located<Value: Sendable>: Sendable {
+    package var value: Value
+    package var range: Range<Int>
   }
 
   /// A text: one for the whole course, or one for each of its languages.
-  struct Text: Sendable {
-    var whole: String?
-    var byLanguage: [(language: Located<String>, text: String)] = []
+  package struct Text: Sendable {
+    package var whole: String?
+    package var byLanguage: [(language: Located<String>, text: String)] = []
 
-    func of(_ language: String) -> String? {
+    package func of(_ language: String) -> String? {
       whole ?? byLanguage.first { $0.language.value == language }?.text
         // Notes in `zh-Hant` are in `zh`.
         ?? byLanguage.first { language.hasPrefix($0.language.value + "-") }?.text
@@ -25,22 +25,22 @@ package struct CourseSettings: Sendable {
   }
 
   /// A list of names, with the place of its key.
-  struct List: Sendable {
-    var names: [Located<String>]
-    var range: Range<Int>
+  package struct List: Sendable {
+    package var names: [Located<String>]
+    package var range: Range<Int>
   }
 
   /// The file, where there is one.
-  var file: SourceFile?
-  var title = Text()
-  var description = Text()
+  package var file: SourceFile?
+  package var title = Text()
+  package var description = Text()
   /// In the order of the site.
-  var languages: List?
+  package var languages: List?
   /// Without `.md`, in the order of the site.
-  var chapters: List?
+  package var chapters: List?
   /// Where the site will be on the web; ends with a slash.
-  var address: String?
-  var accent: Accent?
+  package var address: String?
+  package var accent: Accent?
 }
 
 // MARK: - Reading
@@ -78,7 +78,7 @@ extension CourseSettings {
     return CourseSettings()
   }
 
-  init(_ file: SourceFile, into diagnostics: inout [Diagnostic]) {
+  package init(_ file: SourceFile, into diagnostics: inout [Diagnostic]) {
     self.file = file
     var yaml = YAMLReader(file, lines: 0..<file.lineStarts.count, name: "`\(Self.fileName)`")
     for (key, place, value) in yaml.pairs(Key.self) {

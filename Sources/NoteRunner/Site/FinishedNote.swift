@@ -48,13 +48,13 @@ extension PageBuilder.Section: Storable {
 }
 
 extension PageText.Section: Storable {
-  func store(into writer: inout ByteWriter) {
+  package func store(into writer: inout ByteWriter) {
     writer.write(anchor)
     writer.write(title)
     writer.write(text)
   }
 
-  init?(from reader: inout ByteReader) {
+  package init?(from reader: inout ByteReader) {
     guard let anchor = reader.read(String.self), let title = reader.read(String.self),
       let text = reader.read(String.self)
     else { return nil }

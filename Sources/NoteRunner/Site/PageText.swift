@@ -1,15 +1,21 @@
 /// The text of a page that a renderer of ours wrote, section by section, as a search goes through it: what a reader sees
 /// of prose, code and outputs, without what only draws.
-struct PageText {
+package struct PageText {
   /// What stands under a heading.
-  struct Section: Equatable, Sendable {
+  package struct Section: Equatable, Sendable {
     /// Of the heading; empty above the first one.
-    var anchor: String
-    var title: String
-    var text: String
+    package var anchor: String
+    package var title: String
+    package var text: String
+
+    package init(anchor: String, title: String, text: String) {
+      self.anchor = anchor
+      self.title = title
+      self.text = text
+    }
   }
 
-  static func sections(_ html: String) -> [Section] {
+  package static func sections(_ html: String) -> [Section] {
     var reader = PageText(html)
     return reader.read()
   }

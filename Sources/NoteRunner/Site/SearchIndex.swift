@@ -3,23 +3,34 @@
 ///
 /// A large course's index comes in parts, one after the other; the reader sees what the first ones have while the others
 /// come, and a note that has changed renews the part that it is in.
-struct SearchIndex {
-  struct Page {
+package struct SearchIndex {
+  package struct Page {
     /// Within the edition.
-    var href: String
-    var title: String
-    var sections: [PageText.Section]
+    package var href: String
+    package var title: String
+    package var sections: [PageText.Section]
+
+    package init(href: String, title: String, sections: [PageText.Section]) {
+      self.href = href
+      self.title = title
+      self.sections = sections
+    }
   }
 
-  struct Part {
-    var pages: [Page]
-    var isLast: Bool
+  package struct Part {
+    package var pages: [Page]
+    package var isLast: Bool
+
+    package init(pages: [Page], isLast: Bool) {
+      self.pages = pages
+      self.isLast = isLast
+    }
   }
 
-  let parts: [Part]
+  package let parts: [Part]
 
   /// - Parameter largest: how many bytes of text a part may have, unless one page alone has more.
-  init(_ pages: [Page], largestPart largest: Int = 1 << 20) {
+  package init(_ pages: [Page], largestPart largest: Int = 1 << 20) {
     var parts: [[Page]] = [[]]
     var size = 0
     for page in pages {
@@ -44,7 +55,7 @@ struct SearchIndex {
 
 extension SearchIndex.Part {
   /// A call of a function that the page has, with the pages, and whether more parts follow.
-  var script: String {
+  package var script: String {
     let pages = pages.map { page in
       JSON.array(
         [.text(page.href), .text(page.title)]
@@ -54,7 +65,7 @@ extension SearchIndex.Part {
   }
 
   /// Of all that the script follows from.
-  func key(engine: Digest) -> Digest {
+  package func key(engine: Digest) -> Digest {
     var builder = Digest.Builder()
     builder.add("search")
     builder.add(engine)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import NoteRunner
+import NoteRunner
 
 @Suite struct AccentTests {
   /// By the formula of WCAG 2.2 ("relative luminance", "contrast ratio"), worked out apart from this code.

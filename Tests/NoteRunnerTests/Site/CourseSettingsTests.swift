@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import NoteRunner
+import NoteRunner
 
 @Suite struct CourseSettingsTests {
   private func read(_ text: String) -> (settings: CourseSettings, messages: [String]) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import NoteRunner
+import NoteRunner
 
 @Suite struct PageTextTests {
   private func sections(_ html: String) -> [[String]] {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import NoteRunner
+import NoteRunner
 
 @Suite struct SearchIndexTests {
   private func page(_ name: String, _ text: String) -> SearchIndex.Page {
