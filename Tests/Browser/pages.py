@@ -123,7 +123,7 @@ def check_still(browser, site, path):
             window.shifts = [];
             window.watch = list => {
                 for (const entry of list) {
-                    // Less than a thousandth of a pixel's row.
+                    // What rounds to nothing.
                     if (entry.hadRecentInput || entry.value < 0.00005) continue;
                     const at = entry.sources.map(({ node }) =>
                         node ? `${node.nodeName.toLowerCase()}.${node.className ?? ""}` : "?");
