@@ -37,7 +37,9 @@ class Site:
     files: str
 
     def pages(self):
-        return sorted(str(file.relative_to(self.folder)) for file in self.folder.rglob("*.html"))
+        # What a server shows in the place of an absent page begins at the server's root, where these sites are not.
+        return sorted(
+            str(file.relative_to(self.folder)) for file in self.folder.rglob("*.html") if file.name != "404.html")
 
 
 # Seconds that a check may take, also on a machine that is busy with much else.
