@@ -154,7 +154,9 @@ package struct BibTeXReader {
         }
       }
       guard text.utf8.count <= Self.longestText else {
-        throw Fault(message: "this text has more than \(Self.longestText) bytes", place: start..<min(index, file.lineRange(file.lineIndex(at: start)).upperBound))
+        throw Fault(
+          message: "this text has more than \(Self.longestText) bytes",
+          place: start..<min(index, file.lineRange(file.lineIndex(at: start)).upperBound))
       }
       skipBlanks()
     } while take(UInt8(ascii: "#"))

@@ -10,12 +10,15 @@ struct CitationStyle {
     self.words = words
     let keyed = cited.map { work in
       let names = work.authors.map { "\($0.family) \($0.given)" }.joined(separator: " ").lowercased()
-      return (order: [names.isEmpty ? work.title.lowercased() : names, work.year, work.title, work.key], work: work)
+      return (
+        order: [names.isEmpty ? work.title.lowercased() : names, work.year, work.title, work.key], work: work
+      )
     }
     works = keyed.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.work)
     for (_, alike) in Dictionary(grouping: works, by: { "\(Self.authors(of: $0, words))\n\($0.year)" }) {
       for (number, work) in alike.enumerated() {
-        let mark = alike.count == 1 ? "" : number < 26 ? String(UnicodeScalar(UInt8(97 + number))) : "-\(number + 1)"
+        let mark =
+          alike.count == 1 ? "" : number < 26 ? String(UnicodeScalar(UInt8(97 + number))) : "-\(number + 1)"
         years[work.key] = (work.year.isEmpty ? words.undated : work.year) + mark
       }
     }

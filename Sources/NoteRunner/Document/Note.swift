@@ -39,10 +39,7 @@ package struct Note: Sendable {
 
   /// What an author's `{#id}` names.
   package struct Label: Sendable {
-    package enum Kind: Sendable { case heading, figure, table, equation }
-
     package var id: String
-    package var kind: Kind
     package var range: Range<Int>
   }
 

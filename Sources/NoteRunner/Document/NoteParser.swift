@@ -39,12 +39,15 @@ extension Note {
     var files: [String: (id: String, line: String)] = [:]
     for (id, range, isBlock) in named.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let inFile = file.path(at: range.lowerBound)
-      let line = "line \(file.position(at: range.lowerBound).line)" + (inFile == file.path ? "" : " of \(inFile)")
+      let line =
+        "line \(file.position(at: range.lowerBound).line)" + (inFile == file.path ? "" : " of \(inFile)")
       func report(_ message: String, help: String? = nil) {
         diagnostics.append(Diagnostic(.error, message, in: file, at: range, help: help))
       }
       if let earlier = places[id] {
-        report("the id `\(id)` is taken", help: "the \(earlier.isBlock ? "block" : "place") in \(earlier.line) has it")
+        report(
+          "the id `\(id)` is taken",
+          help: "the \(earlier.isBlock ? "block" : "place") in \(earlier.line) has it")
       } else if isBlock, let earlier = files[id.lowercased()] {
         // Where capital letters make no difference to file names, recordings would overwrite each other.
         report(

@@ -46,7 +46,8 @@ struct NoteText: Sendable {
       guard !included.isEmpty else { return own }
       var joined = JoinedText(path: file.path)
       var sources: [String: SourceFile] = [:]
-      join(own, at: file.url, chain: [file.url.standardizedFileURL.path], into: &joined, &sources, &diagnostics)
+      join(
+        own, at: file.url, chain: [file.url.standardizedFileURL.path], into: &joined, &sources, &diagnostics)
       return joined.source()
     }
   }
@@ -68,7 +69,8 @@ struct NoteText: Sendable {
       if chain.contains(target.path) {
         report(
           "`\(inclusion.name)` includes itself",
-          help: (chain + [target.path]).map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " → "))
+          help: (chain + [target.path]).map { URL(fileURLWithPath: $0).lastPathComponent }.joined(
+            separator: " → "))
         continue
       }
       guard chain.count <= Self.deepest else {

@@ -12,7 +12,8 @@ struct ReferenceScanner {
   /// `[see @key, p. 3; -@other]`: in every part one reference.
   func group(at start: Int, to end: Int) -> (references: [Note.Reference], range: Range<Int>)? {
     guard
-      let close = file.bytes[start + 1..<end].firstIndex(where: { $0 == .closeBracket || $0 == .openBracket }),
+      let close = file.bytes[start + 1..<end].firstIndex(where: { $0 == .closeBracket || $0 == .openBracket }
+      ),
       file.bytes[close] == .closeBracket, file.bytes[start + 1..<close].contains(.at)
     else { return nil }
     // Then it is the text of a link.
@@ -30,13 +31,16 @@ struct ReferenceScanner {
 
   /// `@key`, `see @key, p. 3` or `-@key`.
   private func part(_ range: Range<Int>) -> Note.Reference? {
-    guard let at = file.bytes[range].firstIndex(of: .at), let key = key(from: at + 1, to: range.upperBound) else {
+    guard let at = file.bytes[range].firstIndex(of: .at), let key = key(from: at + 1, to: range.upperBound)
+    else {
       return nil
     }
     let isYearOnly = at > range.lowerBound && file.bytes[at - 1] == UInt8(ascii: "-")
     let mark = isYearOnly ? at - 1 : at
     let prefix = trimmed(range.lowerBound..<mark)
-    guard mark == range.lowerBound || file.bytes[mark - 1].isWhitespace || file.bytes[mark - 1] >= 0x80 else { return nil }
+    guard mark == range.lowerBound || file.bytes[mark - 1].isWhitespace || file.bytes[mark - 1] >= 0x80 else {
+      return nil
+    }
     var rest = trimmed(key.upperBound..<range.upperBound)
     // A second reference in one part: this is a text in brackets.
     guard !file.bytes[rest].contains(.at) else { return nil }

@@ -150,7 +150,7 @@ struct TreeReader {
     if attributes != nil, case .text(let text)? = content.last {
       content[content.count - 1] = .text(String(text.reversed().drop(while: \.isWhitespace).reversed()))
     }
-    let id = attributes.flatMap { label($0, as: .heading) }
+    let id = attributes.flatMap { label($0) }
     headings.append(
       Heading(level: Int(cmark_node_get_heading_level(node)), anchor: id ?? "", content: content))
     return .heading(headings.count - 1)

@@ -19,7 +19,9 @@ extension TreeReader {
       } else if bytes.starts(with: "$$".utf8), !protection.begins(at: range.lowerBound),
         !protection.ends(at: range.lowerBound + 2)
       {
-        report("this `$$` belongs to no formula", help: "a formula ends with `$$`, and no blank line stands within")
+        report(
+          "this `$$` belongs to no formula", help: "a formula ends with `$$`, and no blank line stands within"
+        )
       } else if bytes.starts(with: "{{#include".utf8) {
         report(
           "nothing is included here",

@@ -50,14 +50,14 @@ extension TreeReader {
       result[result.count - 1] = .image(picture)
       return true
     case .formula(let index) where formulas[index].isDisplay && formulas[index].id == nil:
-      formulas[index].id = label(attributes(content, whole), as: .equation)
+      formulas[index].id = label(attributes(content, whole))
       return true
     case .text(let text) where text.allSatisfy(\.isWhitespace) && result.count > 1:
       guard case .formula(let index) = result[result.count - 2], formulas[index].isDisplay,
         formulas[index].id == nil
       else { return false }
       result.removeLast()
-      formulas[index].id = label(attributes(content, whole), as: .equation)
+      formulas[index].id = label(attributes(content, whole))
       return true
     default: return false
     }
@@ -81,7 +81,7 @@ extension TreeReader {
   }
 
   /// The id that attributes give; nothing else may be among them.
-  mutating func label(_ attributes: Attributes, as kind: Note.Label.Kind) -> String? {
+  mutating func label(_ attributes: Attributes) -> String? {
     if let width = attributes.width {
       diagnostics.append(
         Diagnostic(.error, "only a picture has a width", in: file, at: width.nameRange))
@@ -95,7 +95,7 @@ extension TreeReader {
           at: written.nameRange))
       return nil
     }
-    labels.append(Note.Label(id: id, kind: kind, range: written.nameRange))
+    labels.append(Note.Label(id: id, range: written.nameRange))
     return id
   }
 
@@ -142,10 +142,10 @@ extension TreeReader {
     let below = Array(lines[first...].joined(separator: [.softBreak]))
     if let (before, table) = TableReader.read(above) {
       return (before.isEmpty ? [] : [.paragraph(before.withBars)])
-        + [.table(table, caption(below, attributes, of: .table))]
+        + [.table(table, caption(below, attributes))]
     }
     if above.count == 1, case .image(let picture) = above[0] {
-      return [.figure(picture, caption(below, attributes, of: .figure))]
+      return [.figure(picture, caption(below, attributes))]
     }
     guard first == 1 else { return nil }
     if let attributes {
@@ -172,16 +172,14 @@ extension TreeReader {
     guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, let first = cmark_node_first_child(node),
       cmark_node_get_type(first) == CMARK_NODE_TEXT, literal(first).hasPrefix(": ")
     else { return false }
-    let kind: Note.Label.Kind
     switch result.last {
-    case .table(_, nil): kind = .table
+    case .table(_, nil): break
     case .paragraph(let content):
       guard content.count == 1, case .image = content[0] else { return false }
-      kind = .figure
     default: return false
     }
     let attributes = trailingAttributes(of: node)
-    let caption = caption(inlines(of: node, depth: depth + 1), attributes, of: kind)
+    let caption = caption(inlines(of: node, depth: depth + 1), attributes)
     switch result.removeLast() {
     case .table(let table, _): result.append(.table(table, caption))
     case .paragraph(let content):
@@ -191,10 +189,8 @@ extension TreeReader {
     return true
   }
 
-  private mutating func caption(
-    _ content: [Inline], _ attributes: Attributes?, of kind: Note.Label.Kind
-  ) -> Caption {
-    Caption(content: content.withoutColon.withBars, id: attributes.flatMap { label($0, as: kind) })
+  private mutating func caption(_ content: [Inline], _ attributes: Attributes?) -> Caption {
+    Caption(content: content.withoutColon.withBars, id: attributes.flatMap { label($0) })
   }
 
   // MARK: - Footnotes
@@ -203,14 +199,17 @@ extension TreeReader {
   mutating func footnote(_ label: String, at range: Range<Int>) -> Inline {
     guard !isInLink else {
       diagnostics.append(
-        Diagnostic(.error, "a footnote in the text of a link", in: file, at: range, help: "put it behind the link"))
+        Diagnostic(
+          .error, "a footnote in the text of a link", in: file, at: range, help: "put it behind the link"))
       return .text("")
     }
     guard footnoteDefinitions[label] != nil else {
       diagnostics.append(
         Diagnostic(
           .error, "no footnote `[^\(label)]` in this note", in: file, at: range,
-          help: NearMiss.of(label, among: footnoteLabels.prefix(1000).map { $0 }).map { "did you mean `[^\($0)]`?" }
+          help: NearMiss.of(label, among: footnoteLabels.prefix(1000).map { $0 }).map {
+            "did you mean `[^\($0)]`?"
+          }
             ?? "write what it says at the start of a line, outside of lists and quotes: `[^\(label)]: …`"))
       return .text(file.text(range))
     }

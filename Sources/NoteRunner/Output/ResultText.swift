@@ -32,7 +32,8 @@ package struct ResultText {
   }
 
   private func header(_ block: CodeBlock, _ outcome: BlockResult) -> String {
-    let place = "\(note.file.path(at: block.range.lowerBound)):\(note.file.position(at: block.range.lowerBound).line)"
+    let place =
+      "\(note.file.path(at: block.range.lowerBound)):\(note.file.position(at: block.range.lowerBound).line)"
     let name = block.attributes.id.map { "\($0)  " } ?? ""
     let mark =
       switch outcome.status {

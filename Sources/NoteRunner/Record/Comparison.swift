@@ -70,7 +70,8 @@ struct Comparison {
       case .values(let values): (.values, values[0])
       }
     return Difference(
-      kind: kind, path: note.file.path(at: note.blocks[index].range.lowerBound), place: place(of: index), recording: folder.path(of: entry.name),
+      kind: kind, path: note.file.path(at: note.blocks[index].range.lowerBound), place: place(of: index),
+      recording: folder.path(of: entry.name),
       subject: subject, target: "\(note.file.path)#\(entry.name)")
   }
 

@@ -51,9 +51,9 @@ extension NoteRenderer {
         reference.isYearOnly
         ? year
         : isInParentheses
-        ? citations.names(of: work) + words.citationComma + year
-        : citations.names(of: work) + words.spaceBeforeParenthesis + words.openParenthesis + year
-          + words.closeParenthesis
+          ? citations.names(of: work) + words.citationComma + year
+          : citations.names(of: work) + words.spaceBeforeParenthesis + words.openParenthesis + year
+            + words.closeParenthesis
       writeLink("#" + Self.anchor(of: work)) { $0.writer.text(text) }
       writer.text(locator)
     } else if let label = references.label(ofPlace: reference.key) {

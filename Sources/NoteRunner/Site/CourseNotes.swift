@@ -40,7 +40,8 @@ struct CourseNotes {
       indicesByEdition.append(indices)
     }
     let links = LinkCheck(
-      course: course, places: zip(read, languages).map { entry, language in
+      course: course,
+      places: zip(read, languages).map { entry, language in
         (file: entry.file, places: NotePlaces(entry.note, language: entry.note.language(inEdition: language)))
       },
       bibliography: Bibliography(of: course))

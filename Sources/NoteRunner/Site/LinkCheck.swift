@@ -159,10 +159,14 @@ struct LinkCheck {
           target: "\(only.name)#\(key)", name: only.places.names[key] ?? key)
       } else if !bibliography.keys.contains(key) {
         unknown += 1
-        let place = bibliography.keys.isEmpty ? "no place of the course" : "neither a place of the course nor a work in \(Bibliography.fileName)"
+        let place =
+          bibliography.keys.isEmpty
+          ? "no place of the course" : "neither a place of the course nor a work in \(Bibliography.fileName)"
         report(
           "`@\(key)` is \(place)",
-          help: (unknown <= Self.mostSuggestions ? NearMiss.of(key, among: known) : nil).map { "did you mean `@\($0)`?" }
+          help: (unknown <= Self.mostSuggestions ? NearMiss.of(key, among: known) : nil).map {
+            "did you mean `@\($0)`?"
+          }
             ?? "a plain @ is written `\\@`")
       } else {
         citesWorks = true

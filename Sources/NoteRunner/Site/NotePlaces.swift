@@ -46,7 +46,8 @@ extension NotePlaces: Storable {
 
   init?(from reader: inout ByteReader) {
     guard let anchors = reader.readArray(of: String.self), let texts = reader.readArray(of: String.self),
-      let title = reader.read(String.self), let marks = reader.readArray(of: String.self), anchors.count == texts.count, texts.count == marks.count
+      let title = reader.read(String.self), let marks = reader.readArray(of: String.self),
+      anchors.count == texts.count, texts.count == marks.count
     else { return nil }
     self.title = title
     for (anchor, text) in zip(anchors, texts) { names[anchor] = text }

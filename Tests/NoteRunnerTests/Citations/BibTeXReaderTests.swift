@@ -76,12 +76,15 @@ import Testing
 
   /// Thirty-three texts, each twice the one before: eight gigabytes.
   @Test func doublingEnds() {
-    let bomb = "@string{a0 = \"\(String(repeating: "x", count: 1000))\"}\n" + (1...33).map { "@string{a\($0) = a\($0 - 1) # a\($0 - 1)}\n" }.joined()
+    let bomb =
+      "@string{a0 = \"\(String(repeating: "x", count: 1000))\"}\n"
+      + (1...33).map { "@string{a\($0) = a\($0 - 1) # a\($0 - 1)}\n" }.joined()
     #expect(read(bomb).diagnostics.first?.message == "this text has more than 100000 bytes")
   }
 
   @Test(arguments: [
-    ("doi = {https://doi.org/10.1/x}", "https://doi.org/10.1/x"), ("doi = {10.1/a\\_b--c}", "https://doi.org/10.1/a_b--c"),
+    ("doi = {https://doi.org/10.1/x}", "https://doi.org/10.1/x"),
+    ("doi = {10.1/a\\_b--c}", "https://doi.org/10.1/a_b--c"),
     ("url = {https://x.org/~me/a--b}", "https://x.org/~me/a--b"), ("url = {javascript:alert(1)}", nil),
   ])
   func addressesStayWhatTheyAre(field: String, expected: String?) {
@@ -89,7 +92,8 @@ import Testing
   }
 
   @Test func organisationsAreAuthors() {
-    let works = read("@online{a, title={t}, organization={PyTorch}}\n@online{b, title={t}, author={, }}").works
+    let works = read("@online{a, title={t}, organization={PyTorch}}\n@online{b, title={t}, author={, }}")
+      .works
     #expect(works.map { $0.authors.map(\.family) } == [["PyTorch"], []])
   }
 

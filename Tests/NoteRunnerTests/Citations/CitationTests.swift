@@ -59,7 +59,9 @@ import Testing
     defer { command.remove() }
     _ = try command.run("build")
     let page = try command.text("_site/en/a.html")
-    for (name, letter) in zip(names, "abcdefgh") { #expect(page.contains("#work.\(name)\">A (2000\(letter))")) }
+    for (name, letter) in zip(names, "abcdefgh") {
+      #expect(page.contains("#work.\(name)\">A (2000\(letter))"))
+    }
   }
 
   @Test func pagesThatCiteNothingHaveNoList() throws {

@@ -74,7 +74,9 @@ import Testing
   /// Texts of nothing but inclusions add no bytes.
   @Test func doublingOfNothingEnds() throws {
     var files = ["notes/en/a.md": "{{#include _0.md}}\n", "notes/en/_24.md": ""]
-    for number in 0..<24 { files["notes/en/_\(number).md"] = "{{#include _\(number + 1).md}}\n{{#include _\(number + 1).md}}\n" }
+    for number in 0..<24 {
+      files["notes/en/_\(number).md"] = "{{#include _\(number + 1).md}}\n{{#include _\(number + 1).md}}\n"
+    }
     let command = try Command(files)
     defer { command.remove() }
     #expect(try command.run("check").messages.contains("2000 included texts, which is the limit"))
@@ -91,7 +93,8 @@ import Testing
   /// One note alone is read as it is in its course.
   @Test func nothingOutsideIsReadForOneNote() throws {
     let command = try Command([
-      "notes/en/a.md": "{{#include ../../secret.md}}\n\n{{#include ../_b.md}}\n", "notes/_b.md": "[x](#no)\n", "secret.md": "secret",
+      "notes/en/a.md": "{{#include ../../secret.md}}\n\n{{#include ../_b.md}}\n", "notes/_b.md": "[x](#no)\n",
+      "secret.md": "secret",
     ])
     defer { command.remove() }
     let result = try command.run("check", "notes/en/a.md")
@@ -100,7 +103,9 @@ import Testing
   }
 
   @Test func frontMatterOfIncludedTextsIsTheirOwn() throws {
-    let command = try Command(["notes/en/a.md": "{{#include _b.md}}\n", "notes/en/_b.md": "---\ntitle: Inner\n---\n\nText\r"])
+    let command = try Command([
+      "notes/en/a.md": "{{#include _b.md}}\n", "notes/en/_b.md": "---\ntitle: Inner\n---\n\nText\r",
+    ])
     defer { command.remove() }
     _ = try command.run("build")
     #expect(try !command.text("_site/en/a.html").contains("Inner"))

@@ -42,8 +42,15 @@ import Testing
       "a[^x]\n\n[^y]: b\n",
       ["1:2: no footnote `[^x]` in this note", "3:1: nothing refers to the footnote `[^y]`"]
     ),
-    ("[a[^x]](#b)\n\n[^x]: b\n", ["1:3: a footnote in the text of a link", "3:1: nothing refers to the footnote `[^x]`"]),
-    ("a[^x]\n[^x]: b\n", []), ("> a[^x]\n>\n> [^x]: b\n", ["1:4: no footnote `[^x]` in this note", "3:3: no footnote `[^x]` in this note"]),
+    (
+      "[a[^x]](#b)\n\n[^x]: b\n",
+      ["1:3: a footnote in the text of a link", "3:1: nothing refers to the footnote `[^x]`"]
+    ),
+    ("a[^x]\n[^x]: b\n", []),
+    (
+      "> a[^x]\n>\n> [^x]: b\n",
+      ["1:4: no footnote `[^x]` in this note", "3:3: no footnote `[^x]` in this note"]
+    ),
     ("a[^x]\n\n[^x]: b\n\n[^x]: c\n", ["5:1: the footnote `[^x]` is there already"]),
     (
       "a[^x]\n\n[^x]: b\n\n    ```swift\n    let y = 1\n    ```\n",

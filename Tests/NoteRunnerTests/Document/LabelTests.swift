@@ -64,9 +64,12 @@ import Testing
     ("a\n: b {#c}\n", ["2:5: a meaning has no id"]), ("$$x$$ {#a} {#b}\n", ["1:12: `{#b}` names nothing"]),
     ("![x](y.png){width=9223372036854775807}\n", ["1:19: `9223372036854775807` is no width"]),
     ("## A {#b}\n\n## C {#B}\n\n## D {#b}\n", ["5:7: the id `b` is taken"]),
-    ("```swift caption=\"a `b`\"\nlet x = 1\n\nText.\n",
-      ["1:1: no backtick may stand behind the ``` that a block begins with"]),
-    ("$$\nx\n\ny $z$\n", ["1:1: this `$$` belongs to no formula"]), ("> {{#include a.md}}\n", ["1:3: nothing is included here"]),
+    (
+      "```swift caption=\"a `b`\"\nlet x = 1\n\nText.\n",
+      ["1:1: no backtick may stand behind the ``` that a block begins with"]
+    ),
+    ("$$\nx\n\ny $z$\n", ["1:1: this `$$` belongs to no formula"]),
+    ("> {{#include a.md}}\n", ["1:3: nothing is included here"]),
     ("## A {#b.c}\n", ["1:7: `b.c` cannot be an id: a letter, then letters, digits, `-` and `_` of ASCII"]),
   ])
   func misuseIsSaid(text: String, expected: [String]) {

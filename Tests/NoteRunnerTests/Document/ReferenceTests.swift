@@ -8,7 +8,8 @@ import Testing
     ("me@example.org <me@x.org> https://x.org/@me \\@home `@x` $@y$ @1 @", []),
     ("[@a](x.md) [@b][c] [see @d]\n\n[c]: x.md", ["a", "b", "see d"]),
     ("[see @a p. 3--4; e.g. -@b]", ["see a p. 3–4", "e.g. -b"]), ("[@a；@b，第3页]", ["a", "b 第3页"]),
-    ("[@a,@b] [@a and @b] [a@b]", ["a", "b", "a", "b"]), ("@DBLP:conf/x/Y16, @a/", ["DBLP:conf/x/Y16", "a"]), ("@a.b, @c: @d", ["a.b", "c", "d"]),
+    ("[@a,@b] [@a and @b] [a@b]", ["a", "b", "a", "b"]), ("@DBLP:conf/x/Y16, @a/", ["DBLP:conf/x/Y16", "a"]),
+    ("@a.b, @c: @d", ["a.b", "c", "d"]),
   ])
   func areFound(text: String, expected: [String]) {
     let found = parsed(text + "\n").references.map { reference in

@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import NoteRunner
+import Testing
 
 @Suite struct AccentTests {
   /// By the formula of WCAG 2.2 ("relative luminance", "contrast ratio"), worked out apart from this code.

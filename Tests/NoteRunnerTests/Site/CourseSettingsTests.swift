@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import NoteRunner
+import Testing
 
 @Suite struct CourseSettingsTests {
   private func read(_ text: String) -> (settings: CourseSettings, messages: [String]) {

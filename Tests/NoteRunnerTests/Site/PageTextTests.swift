@@ -1,6 +1,5 @@
-import Testing
-
 import NoteRunner
+import Testing
 
 @Suite struct PageTextTests {
   private func sections(_ html: String) -> [[String]] {

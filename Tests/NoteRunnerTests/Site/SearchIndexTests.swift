@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import NoteRunner
+import Testing
 
 @Suite struct SearchIndexTests {
   private func page(_ name: String, _ text: String) -> SearchIndex.Page {
