@@ -63,8 +63,9 @@ package struct PageText {
       return
     }
     if tag.name == "math" { depthOfFormula += tag.isClosing ? -1 : 1 }
-    let isPlot = tag.attribute("class")?.hasPrefix("plot") == true
-    if tag.name == Self.drawing, tag.isClosing || isPlot || depthOfDrawing > 0 {
+    if tag.name == Self.drawing,
+      tag.isClosing || depthOfDrawing > 0 || tag.attribute("class")?.hasPrefix("plot") == true
+    {
       flush()
       depthOfDrawing = max(0, depthOfDrawing + (tag.isClosing ? -1 : 1))
     }
@@ -108,12 +109,20 @@ package struct PageText {
     var name: String
     var isClosing: Bool
     var isEmpty: Bool
-    var attributes: Substring
+    var attributes: ArraySlice<UInt8>
 
-    /// As it is written: `&amp;` is not decoded.
-    func attribute(_ name: String) -> String? {
-      guard let start = attributes.firstRange(of: " \(name)=\"") else { return nil }
-      return String(attributes[start.upperBound...].prefix { $0 != "\"" })
+    /// As it is written: `&amp;` is not decoded. Bytes are compared, since formulas have thousands of tags.
+    func attribute(_ name: StaticString) -> String? {
+      let wanted = [UInt8(ascii: " ")] + name.withUTF8Buffer(Array.init) + Array("=\"".utf8)
+      var index = attributes.startIndex
+      while index + wanted.count <= attributes.endIndex {
+        if attributes[index] == wanted[0], attributes[index...].starts(with: wanted) {
+          let value = attributes[(index + wanted.count)...].prefix { $0 != UInt8(ascii: "\"") }
+          return String(decoding: value, as: UTF8.self)
+        }
+        index += 1
+      }
+      return nil
     }
   }
 
@@ -132,10 +141,9 @@ package struct PageText {
     if isClosing { content = content.dropFirst() }
     let isEmpty = content.last == UInt8(ascii: "/")
     let name = content.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") && $0 != 10 }
-    let rest = String(decoding: content.dropFirst(name.count), as: UTF8.self)
     return Tag(
       name: String(decoding: name, as: UTF8.self), isClosing: isClosing, isEmpty: isEmpty,
-      attributes: rest[...])
+      attributes: content.dropFirst(name.count))
   }
 
   // MARK: - Text
