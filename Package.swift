@@ -2,8 +2,8 @@
 import PackageDescription
 
 // One manifest for two worlds. `NOTES_WASM=1 swift build --triple wasm32-unknown-none-wasm` builds
-// the engine that runs in the page; without it, everything else. The three pure modules (Kernels,
-// Language, Bindings) are in both, from the same sources: that is where "the same bits" begins.
+// the engine that runs in the page; without it, everything else. The pure modules (Kernels,
+// Language, Bindings, Rendering, PageEngine) are in both, from the same sources: that is where "the same bits" begins.
 let buildsForWebAssembly = Context.environment["NOTES_WASM"] == "1"
 
 // Swift 6 mode everywhere. Kernels stay optimised in debug builds: unoptimised, training is 250 times slower.
@@ -58,9 +58,11 @@ let webTargets: [Target] = [
   .target(name: "Kernels", swiftSettings: embedded),
   .target(name: "Language", swiftSettings: embedded),
   .target(name: "Bindings", dependencies: ["Kernels", "Language"], swiftSettings: embedded),
+  .target(name: "Rendering", dependencies: ["Kernels", "Language"], swiftSettings: embedded),
+  .target(name: "PageEngine", dependencies: ["Bindings", "Rendering"], swiftSettings: embedded),
   .executableTarget(
     name: "WebRunner",
-    dependencies: ["Bindings"],
+    dependencies: ["PageEngine"],
     swiftSettings: embedded + [.enableExperimentalFeature("Extern"), .unsafeFlags(["-parse-as-library"])],
     linkerSettings: webLinking
   ),
@@ -79,10 +81,12 @@ let nativeTargets: [Target] = [
   .target(name: "Kernels", swiftSettings: vectorFlags + optimisedInDebug),
   .target(name: "Language", swiftSettings: optimisedInDebug + interpreting),
   .target(name: "Bindings", dependencies: ["Kernels", "Language"]),
+  .target(name: "Rendering", dependencies: ["Kernels", "Language"]),
+  .target(name: "PageEngine", dependencies: ["Bindings", "Rendering"]),
   .target(
     name: "NoteRunner",
     dependencies: [
-      "CCmark", "CCrypto", "CDuktape", "CSystem", "Kernels", "Language", "Bindings",
+      "CCmark", "CCrypto", "CDuktape", "CSystem", "Kernels", "Language", "Bindings", "Rendering", "PageEngine",
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "Yams", package: "Yams"),
     ],
@@ -91,7 +95,7 @@ let nativeTargets: [Target] = [
   .executableTarget(
     name: "NotesCommand",
     dependencies: [
-      "CSystem", "NoteRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "CSystem", "NoteRunner", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: usesAVX2 ? [.define("AVX2")] : [],
     // Names this very build: results are kept under it.
@@ -100,10 +104,11 @@ let nativeTargets: [Target] = [
   .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Hostile", "Programs"]),
   .testTarget(
     name: "BindingsTests", dependencies: ["Bindings", "Kernels", "Language"], exclude: ["Mistakes"]),
+  .testTarget(name: "PageEngineTests", dependencies: ["Bindings", "Kernels", "PageEngine"]),
   .testTarget(
     name: "NoteRunnerTests",
     dependencies: [
-      "Bindings", "CCmark", "Kernels", "Language", "NoteRunner", "NotesCommand",
+      "Bindings", "CCmark", "Kernels", "Language", "NoteRunner", "NotesCommand", "Rendering",
       .product(name: "Yams", package: "Yams"),
     ],
     exclude: ["Cases", "Document/commonmark-0.30.json", "Recordings", "Report/junit.xsd", "SameBits/run-engine.mjs"]),

@@ -43,6 +43,13 @@ public final class Engine {
     return outcomes
   }
 
+  /// The names that a block can use, with how they are declared, in alphabetical order; of functions each form.
+  public func namesInScope(before index: Int) -> [(name: String, declaration: String)] {
+    let checker = NoteChecker(library: .blocks)
+    for block in blocks.prefix(index) { _ = checker.check(block.text, kind: block.kind) }
+    return checker.namesInScope()
+  }
+
   /// A machine for the blocks, which runs them one by one.
   public func session(host: KernelHost) -> EngineSession { EngineSession(self, host: host) }
 }

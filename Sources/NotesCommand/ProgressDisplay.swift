@@ -1,5 +1,6 @@
 import Foundation
 import NoteRunner
+import Rendering
 
 /// Progress of a build: a bar that is drawn over on a terminal, one line for each note elsewhere.
 final class ProgressDisplay: BuildProgress, @unchecked Sendable {

@@ -16,16 +16,7 @@ public struct EngineRequest {
   public var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.write(Int64(blocks.count))
-    for block in blocks {
-      writer.write(block.kind == .expression)
-      writer.write(block.isVolatile)
-      writer.write(block.text)
-      let budget = block.budget ?? Budget()
-      writer.write(budget.steps)
-      writer.write(budget.bytes)
-      writer.write(Int64(budget.depth))
-      writer.write(budget.outputBytes)
-    }
+    for block in blocks { writer.write(block) }
     writer.write(Int64(data.count))
     for (name, bytes) in data {
       writer.write(name)
@@ -40,7 +31,7 @@ public struct EngineRequest {
     guard let blockCount = reader.read(Int64.self), blockCount >= 0 else { return nil }
     blocks = []
     for _ in 0..<blockCount {
-      guard let block = EngineRequest.block(from: &reader) else { return nil }
+      guard let block = reader.read(BlockSource.self) else { return nil }
       blocks.append(block)
     }
     guard let dataCount = reader.read(Int64.self), dataCount >= 0 else { return nil }
@@ -51,8 +42,21 @@ public struct EngineRequest {
     }
     guard reader.isAtEnd else { return nil }
   }
+}
 
-  private static func block(from reader: inout ByteReader) -> BlockSource? {
+extension BlockSource: Storable {
+  package func store(into writer: inout ByteWriter) {
+    writer.write(kind == .expression)
+    writer.write(isVolatile)
+    writer.write(text)
+    let budget = budget ?? Budget()
+    writer.write(budget.steps)
+    writer.write(budget.bytes)
+    writer.write(Int64(budget.depth))
+    writer.write(budget.outputBytes)
+  }
+
+  package init?(from reader: inout ByteReader) {
     guard let isExpression = reader.read(Bool.self), let isVolatile = reader.read(Bool.self),
       let text = reader.read(String.self),
       let steps = reader.read(Int64.self), let bytes = reader.read(Int64.self),
@@ -60,7 +64,7 @@ public struct EngineRequest {
       let outputBytes = reader.read(Int64.self)
     else { return nil }
     let budget = Budget(steps: steps, bytes: bytes, depth: Int(clamping: depth), outputBytes: outputBytes)
-    return BlockSource(
+    self.init(
       text, kind: isExpression ? .expression : .statements, budget: budget, isVolatile: isVolatile)
   }
 }

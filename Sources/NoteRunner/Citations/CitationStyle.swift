@@ -1,3 +1,5 @@
+import Rendering
+
 /// How a page names the works that it cites: by author and year, as most of the field's papers do.
 struct CitationStyle {
   let words: PageWords

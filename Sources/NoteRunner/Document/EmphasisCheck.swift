@@ -1,3 +1,5 @@
+import Rendering
+
 /// Finds asterisks that were meant to make something bold and stayed text.
 ///
 /// CommonMark decides by the characters beside the asterisks whether they open or close, and counts on spaces

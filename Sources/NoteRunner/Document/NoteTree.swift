@@ -1,3 +1,5 @@
+import Rendering
+
 // The tree of a note's prose: plain values, read off cmark's nodes, with what notes add to CommonMark.
 //
 // Closed enums, switched without `default`: the renderers must say what they do with each kind.
@@ -60,10 +62,6 @@ package struct Footnote: Sendable {
   package var content: [Block]
   /// How often the text refers to it.
   package var uses: Int
-}
-
-package enum Callout: String, CaseIterable, Sendable {
-  case note, tip, important, warning, caution
 }
 
 package struct List: Sendable {

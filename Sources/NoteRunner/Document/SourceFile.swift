@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 
 /// The text of one file, with what is needed to say where in it something stands.
 ///
@@ -62,16 +63,7 @@ package struct SourceFile: Sendable {
 // MARK: - Places
 
 extension SourceFile {
-  /// Both count from one; columns count characters as a reader sees them.
-  package struct Position: Equatable, Sendable {
-    package var line: Int
-    package var column: Int
-
-    package init(line: Int, column: Int) {
-      self.line = line
-      self.column = column
-    }
-  }
+  package typealias Position = SourcePosition
 
   /// Zero-based index of the line that holds an offset.
   package func lineIndex(at offset: Int) -> Int {

@@ -1,4 +1,5 @@
 import CCmark
+import Rendering
 
 /// Turns cmark's tree into a note's: restores what was protected, collects blocks, headings and links.
 struct TreeReader {

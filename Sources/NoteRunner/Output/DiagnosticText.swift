@@ -1,3 +1,5 @@
+import Rendering
+
 /// A diagnostic as terminals and build logs show it: the place first, then the line and a mark below it.
 package enum DiagnosticText {
   package static func render(_ diagnostic: Diagnostic, style: TextStyle = .plain) -> String {

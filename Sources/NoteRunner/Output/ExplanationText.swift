@@ -1,3 +1,5 @@
+import Rendering
+
 /// Says of each block why it ran or did not.
 package struct ExplanationText {
   package let style: TextStyle

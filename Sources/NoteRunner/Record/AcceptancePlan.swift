@@ -1,3 +1,5 @@
+import Rendering
+
 /// One recording that `accept` wrote or removed.
 package struct AcceptedChange: Sendable {
   package enum Kind: Sendable {

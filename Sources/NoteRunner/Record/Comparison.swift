@@ -1,3 +1,5 @@
+import Rendering
+
 /// The results of a fresh run beside those that were recorded.
 struct Comparison {
   let note: Note

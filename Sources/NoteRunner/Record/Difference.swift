@@ -1,3 +1,5 @@
+import Rendering
+
 /// One thing in which a note and its recordings do not agree.
 package struct Difference: Sendable {
   package enum Kind: Sendable, Equatable {

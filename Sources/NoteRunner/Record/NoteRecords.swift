@@ -1,4 +1,5 @@
 import Bindings
+import Rendering
 
 /// What a run of a note gave, as it is recorded: one entry for each fenced block, one for all inline values.
 package struct NoteRecords: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Kernels
+import Rendering
 
 /// Writes a block that runs: its code, what came out, and what went wrong, each where the reader expects it.
 struct BlockRenderer {
@@ -46,9 +47,10 @@ struct BlockRenderer {
         block.shownText, language: "swift", words: words, isFolded: block.attributes.isFolded, into: &writer)
       writer.newline()
     }
+    let names = names
     var html = OutputHTML(
-      words: words, numbering: numbering, caption: block.attributes.caption, block: names[index] ?? "",
-      files: files)
+      words: words, numbering: numbering, caption: block.attributes.caption,
+      addressOfNumbers: files.map { files in { files.address(block: names[index] ?? "", number: $0) } })
     html.write(outcome.outputs, into: &writer)
     numbering = html.numbering
     if block.attributes.mustFail, !outcome.expectedMessages.isEmpty {

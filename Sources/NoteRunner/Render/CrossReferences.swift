@@ -1,4 +1,5 @@
 import Kernels
+import Rendering
 
 /// What links and references of a note read where the author gave no words: `[](#momentum)` and `@momentum` become
 /// `Figure 3`, or the heading's own text.

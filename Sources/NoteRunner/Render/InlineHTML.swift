@@ -1,3 +1,5 @@
+import Rendering
+
 // What stands in a line.
 
 extension NoteRenderer {

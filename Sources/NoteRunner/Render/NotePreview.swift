@@ -1,3 +1,5 @@
+import Rendering
+
 /// A note's HTML without running it: prose as it will be, blocks as their code alone.
 package enum NotePreview {
   package static func html(of note: Note) -> String {

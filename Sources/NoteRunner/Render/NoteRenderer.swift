@@ -1,3 +1,5 @@
+import Rendering
+
 /// Writes a note's prose as HTML; what blocks gave is put in by `BlockRenderer`.
 struct NoteRenderer {
   let note: Note

@@ -1,3 +1,5 @@
+import Rendering
+
 // Links inside the course: footnotes, references to places, cited works and the list of them.
 //
 // No id of an author's has a dot.

@@ -1,3 +1,5 @@
+import Rendering
+
 /// An object to a line: `{"version":1,"kind":"difference",…}`. docs/ci.md describes it.
 struct JSONReport: Report {
   static let version = 1

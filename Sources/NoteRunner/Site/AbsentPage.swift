@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 
 /// The page that a server shows in the place of one that is not there. It is shown at any address, so its links begin at
 /// the root of the server: below it in the folder that the course's address names.

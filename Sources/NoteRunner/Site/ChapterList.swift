@@ -1,3 +1,5 @@
+import Rendering
+
 /// The list of an edition's chapters as each of its pages shows it: the page's own chapter is marked, with its sections
 /// below. What the pages have in common is written once, since a course of a thousand notes has a thousand such lists.
 struct ChapterList {

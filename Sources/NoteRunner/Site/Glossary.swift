@@ -1,5 +1,6 @@
 import Foundation
 import Kernels
+import Rendering
 
 /// What the terms of an edition mean: a page of its own, where notes define some.
 struct Glossary {

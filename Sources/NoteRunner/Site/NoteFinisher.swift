@@ -1,5 +1,6 @@
 import Bindings
 import Foundation
+import Rendering
 
 /// Runs and renders notes; a note of which nothing has changed that it follows from is taken as it was.
 struct NoteFinisher: Sendable {

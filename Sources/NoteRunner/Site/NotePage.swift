@@ -1,3 +1,5 @@
+import Rendering
+
 /// Renders one note that has been run.
 struct NotePage {
   let note: Note

@@ -1,4 +1,5 @@
 import Kernels
+import Rendering
 
 /// The places of a note that links and references can lead to, with what a link without words says of them elsewhere.
 struct NotePlaces: Sendable, Equatable {

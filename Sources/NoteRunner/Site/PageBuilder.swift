@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 
 /// Puts notes into the theme's page.
 struct PageBuilder {

@@ -1,3 +1,5 @@
+import Rendering
+
 /// What a page tells machines of itself: search engines, and whoever shows a card for a link to it (the Open Graph
 /// protocol).
 struct PageMetadata {

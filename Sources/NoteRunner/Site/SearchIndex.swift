@@ -1,3 +1,5 @@
+import Rendering
+
 /// What the search of an edition goes through. There is no server to ask, and a page that was opened from disk may read
 /// no other file: so it is a script, which a page loads when its reader first searches.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 
 /// What a build tells while it works. Called from several threads, never two at a time for `finished`.
 package protocol BuildProgress: Sendable {

@@ -1,5 +1,6 @@
 import Kernels
 import NoteRunner
+import Rendering
 import Testing
 
 /// Widths from Unicode's East Asian Width.

@@ -1,6 +1,7 @@
 import Foundation
 import Kernels
 import NoteRunner
+import Rendering
 import Testing
 
 /// Places are worked out by hand: a drawing is 640 wide, its plane 300 or 400 high; beside the plane stand the numbers

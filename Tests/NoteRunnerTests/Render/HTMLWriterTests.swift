@@ -1,4 +1,5 @@
 import NoteRunner
+import Rendering
 import Testing
 
 @Suite struct HTMLWriterTests {

@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 import Testing
 
 /// What programs read: every format on a course with all kinds of trouble in it.

@@ -1,5 +1,6 @@
 import Kernels
 import NoteRunner
+import Rendering
 import Testing
 
 /// What is said of plots, in both languages; the numbers are the plots' own.

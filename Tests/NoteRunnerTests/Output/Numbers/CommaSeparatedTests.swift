@@ -1,5 +1,6 @@
 import Kernels
 import NoteRunner
+import Rendering
 import Testing
 
 /// Files as RFC 4180 has them, written down by hand.

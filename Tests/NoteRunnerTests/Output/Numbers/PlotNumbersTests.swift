@@ -1,5 +1,6 @@
 import Kernels
 import NoteRunner
+import Rendering
 import Testing
 
 /// Numbers that were counted out by hand.
