@@ -1,5 +1,8 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
-.PHONY: site verify test bits browser bench fuzz fuzz-inputs kills build engine packages format lint clean help
+# Program and engine are compiled side by side.
+MAKEFLAGS += --jobs=2
+
+.PHONY: site verify test bits browser bench fuzz fuzz-inputs kills build native engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -14,7 +17,7 @@ verify: build
 	$(notes) verify
 
 # Every test, among them the comparison of native and WebAssembly results, bit by bit.
-test: packages engine
+test: build
 	swift build $(configuration) --build-tests
 	swift test $(configuration) --skip-build
 	Tests/Bits/compare.sh
@@ -54,7 +57,11 @@ KILLS ?= 200
 kills: build
 	Tests/Robustness/kill.py --kills $(KILLS)
 
-build: packages
+# The program, and beside it the engine for the pages that it writes.
+build: native engine
+	cp .build-wasm/release/WebRunner.wasm .build/release/notes-engine.wasm
+
+native: packages
 	swift build $(configuration) --product notes
 
 # The engine that runs in the page: the same sources, compiled as Embedded Swift for WebAssembly.

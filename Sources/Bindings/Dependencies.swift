@@ -1,3 +1,5 @@
+import Language
+
 /// Which blocks the result of a block depends on, directly and through the functions and types that it can reach.
 package struct Dependencies {
   let engine: Engine

@@ -48,6 +48,11 @@ extension PageSession {
     return JSON.object([("names", .array(names))]).text
   }
 
+  /// What is being written, coloured as blocks are: `{"html":"…"}`.
+  public func highlightAnswer(_ text: String) -> String {
+    JSON.object([("html", .text(CodeHTML.coloured(text)))]).text
+  }
+
   public func planAnswer(running index: Int) -> String {
     JSON.object([("plan", .array(plan(running: index).map { JSON.number($0) }))]).text
   }
@@ -83,19 +88,21 @@ extension PageSession {
     let isFailure = outcome.status == .failed
     let now = comparableText(
       outputs: outcome.outputs, value: outcome.valueText, messages: isFailure ? said.map { $0.message } : [])
-    if block.source.isVolatile {
-      members.append(("verdict", .text("volatile")))
-    } else if let published = block.published, case .notRun = outcome.status {
-      _ = published
-      members.append(("verdict", .text("none")))
-    } else if let published = block.published {
-      let difference = FirstDifference(recorded: published, now: now)
-      members.append(("verdict", .text(difference == nil ? "same" : "differs")))
-      if let difference { members.append(("difference", Self.json(difference))) }
-    } else {
-      members.append(("verdict", .text("none")))
-    }
+    let (verdict, difference) = verdict(of: outcome, block, now: now)
+    members.append(("verdict", .text(verdict)))
+    members.append(("difference", difference.map { Self.json($0) }))
     return .object(members)
+  }
+
+  /// How a result stands to the published one: `same`, `differs`, and what cannot be compared.
+  private func verdict(
+    of outcome: BlockOutcome, _ block: PageBlock, now: String
+  ) -> (String, FirstDifference?) {
+    if block.source.isVolatile { return ("volatile", nil) }
+    guard let published = block.published else { return ("none", nil) }
+    if case .notRun = outcome.status { return ("none", nil) }
+    let difference = FirstDifference(recorded: published, now: now)
+    return (difference == nil ? "same" : "differs", difference)
   }
 
   private static func word(_ status: BlockOutcome.Status) -> String {
@@ -138,10 +145,10 @@ extension PageSession {
   /// At its place in the note's file, as far as blocks above were not edited.
   private func placed(_ said: Language.Diagnostic, in index: Int) -> Rendering.Diagnostic {
     var result = Rendering.Diagnostic(
-      said.severity == .error ? .error : .warning, said.message, path: program.path, category: .failure)
+      said.severity == .error ? .error : .warning, said.message, path: program.blocks[index].path, category: .failure)
     result.place = place(said.range, in: index)
     for note in said.notes {
-      var further = Rendering.Diagnostic(.note, note.message, path: program.path)
+      var further = Rendering.Diagnostic(.note, note.message, path: program.blocks[note.block ?? index].path)
       further.place = place(note.range, in: note.block ?? index)
       // A recursion comes through the same place again and again; once says it.
       if further.headline != result.related.last?.headline { result.related.append(further) }

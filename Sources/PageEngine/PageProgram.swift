@@ -5,16 +5,13 @@ import Language
 /// A note as its page takes it up: its blocks as they were published, what came of them, and what it takes to show what
 /// comes of them anew. `notes build` writes it beside the page, `PageSession` works on it.
 public struct PageProgram {
-  /// The note's, as messages name it.
-  public var path: String
   /// Of the words in the page.
   public var language: String
   /// The data sets that blocks can name.
   public var dataNames: [String]
   public var blocks: [PageBlock]
 
-  public init(path: String, language: String, dataNames: [String], blocks: [PageBlock]) {
-    self.path = path
+  public init(language: String, dataNames: [String], blocks: [PageBlock]) {
     self.language = language
     self.dataNames = dataNames
     self.blocks = blocks
@@ -26,7 +23,9 @@ public struct PageBlock {
   public var source: BlockSource
   /// Where in `source.text` begins what readers see and edit: behind the lines `//| …`.
   public var shownFrom: Int
-  /// The line of the note's file in which the text begins.
+  /// The file that it is in, as messages name it.
+  public var path: String
+  /// The line of that file in which the text begins.
   public var firstLine: Int
   /// Whether it must fail: then its messages are what it shows.
   public var mustFail: Bool
@@ -43,12 +42,13 @@ public struct PageBlock {
   public var snapshot: Snapshot?
 
   public init(
-    _ source: BlockSource, shownFrom: Int = 0, firstLine: Int = 1, mustFail: Bool = false,
+    _ source: BlockSource, shownFrom: Int = 0, path: String, firstLine: Int = 1, mustFail: Bool = false,
     caption: String? = nil, figures: Int = 0, tables: Int = 0, published: String? = nil,
     identity: [UInt8] = [], snapshot: Snapshot? = nil
   ) {
     self.source = source
     self.shownFrom = shownFrom
+    self.path = path
     self.firstLine = firstLine
     self.mustFail = mustFail
     self.caption = caption
@@ -72,17 +72,16 @@ public func comparableText(outputs: [Output], value: String?, messages: [String]
 
 extension PageProgram: Storable {
   package func store(into writer: inout ByteWriter) {
-    writer.write(path)
     writer.write(language)
     writer.write(dataNames)
     writer.write(blocks)
   }
 
   package init?(from reader: inout ByteReader) {
-    guard let path = reader.read(String.self), let language = reader.read(String.self),
+    guard let language = reader.read(String.self),
       let dataNames = reader.readArray(of: String.self), let blocks = reader.readArray(of: PageBlock.self)
     else { return nil }
-    self.init(path: path, language: language, dataNames: dataNames, blocks: blocks)
+    self.init(language: language, dataNames: dataNames, blocks: blocks)
   }
 
   /// Law: a program read from its bytes is the program.
@@ -106,6 +105,7 @@ extension PageBlock: Storable {
   package func store(into writer: inout ByteWriter) {
     source.store(into: &writer)
     writer.write(shownFrom)
+    writer.write(path)
     writer.write(firstLine)
     writer.write(mustFail)
     writer.write(caption)
@@ -123,14 +123,14 @@ extension PageBlock: Storable {
 
   package init?(from reader: inout ByteReader) {
     guard let source = BlockSource(from: &reader), let shownFrom = reader.read(Int.self),
-      let firstLine = reader.read(Int.self), let mustFail = reader.read(Bool.self),
+      let path = reader.read(String.self), let firstLine = reader.read(Int.self), let mustFail = reader.read(Bool.self),
       let caption = reader.read(String?.self), let figures = reader.read(Int.self),
       let tables = reader.read(Int.self), let published = reader.read(String?.self),
       let identity = reader.readRun(), let hasSnapshot = reader.read(Bool.self),
       0 <= shownFrom, shownFrom <= source.text.utf8.count
     else { return nil }
     self.init(
-      source, shownFrom: shownFrom, firstLine: firstLine, mustFail: mustFail, caption: caption,
+      source, shownFrom: shownFrom, path: path, firstLine: firstLine, mustFail: mustFail, caption: caption,
       figures: figures, tables: tables, published: published, identity: identity)
     guard hasSnapshot else { return }
     guard let bytes = reader.readRun(), let holdsCode = reader.read(Bool.self),

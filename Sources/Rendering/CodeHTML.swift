@@ -26,6 +26,13 @@ package enum CodeHTML {
     if isFolded { writer.close("details") }
   }
 
+  /// Only the code, coloured.
+  package static func coloured(_ code: String) -> String {
+    var writer = HTMLWriter()
+    writeSwift(code, into: &writer)
+    return writer.html
+  }
+
   /// Coloured by the language's own lexer. A span that goes over several lines is cut at their ends, so that
   /// every line is well-formed by itself.
   private static func writeSwift(_ text: String, into writer: inout HTMLWriter) {

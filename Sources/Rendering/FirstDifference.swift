@@ -10,7 +10,7 @@ package struct FirstDifference: Equatable, Sendable {
   package var now: String?
 
   package var description: String {
-    let place = [output, row, column.map { "column \($0)" }].compactMap(\.self).joined(separator: ", ")
+    let place = [output, row, column.map { "column \($0)" }].compactMap { $0 }.joined(separator: ", ")
     func shown(_ text: String?) -> String { text.map(Self.shortened) ?? "nothing" }
     return "\(place): \(shown(recorded)) recorded, \(shown(now)) now" + lookalikes
   }
@@ -128,13 +128,27 @@ private struct ExactTable {
     return tables
   }
 
+  /// Between ` |` and ` |`, without the spaces around.
   private static func cells(of line: Substring) -> [String] {
-    line.split(separator: " |", omittingEmptySubsequences: false).map { cell in
-      var cell = cell
-      while cell.first == " " { cell.removeFirst() }
-      while cell.last == " " { cell.removeLast() }
-      return String(cell)
+    var cells: [String] = []
+    var start = line.startIndex
+    var isBehindSpace = false
+    for index in line.indices {
+      if line[index] == "|", isBehindSpace {
+        cells.append(trimmed(line[start..<index]))
+        start = line.index(after: index)
+      }
+      isBehindSpace = line[index] == " "
     }
+    cells.append(trimmed(line[start...]))
+    return cells
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 
   typealias Found = (place: (row: String, column: String?), recorded: String?, now: String?)

@@ -15,7 +15,7 @@ package indirect enum JSON {
     case .number(let number): "\(number)"
     case .flag(let flag): flag ? "true" : "false"
     case .seconds(let seconds): seconds.isFinite ? "\((seconds * 1000).rounded() / 1000)" : "0"
-    case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
+    case .array(let values): "[" + values.map { $0.text }.joined(separator: ",") + "]"
     case .object(let members):
       "{"
         + members.compactMap { name, value in value.map { "\(Self.quoted(name)):\($0.text)" } }

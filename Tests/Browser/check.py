@@ -3,7 +3,7 @@
 
     check.py --chromium PATH SITE…          --only WORDS: the checks and pages with all these words in their names
 
-Each check is a function of `pages.py` (of one page) or `reading.py` (of one site); a new function is a new check. It
+Each check is a function of `pages.py` (of one page), `reading.py` or `running.py` (of one site); a new function is a new check. It
 gets a `Browser` and gives the failures it found, as texts.
 """
 
@@ -22,10 +22,12 @@ import playwright.sync_api
 import browser
 import pages
 import reading
+import running
 import server
 
 CHECKS_OF_PAGES = [value for name, value in vars(pages).items() if name.startswith("check_")]
-CHECKS_OF_SITES = [value for name, value in vars(reading).items() if name.startswith("check_")]
+CHECKS_OF_SITES = [
+    value for module in (reading, running) for name, value in vars(module).items() if name.startswith("check_")]
 
 
 @dataclasses.dataclass

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PageSessionTests {
   private static func program(_ texts: [String], dataNames: [String] = []) -> PageProgram {
     PageProgram(
-      path: "note.md", language: "en", dataNames: dataNames, blocks: texts.map { PageBlock(BlockSource($0)) })
+      language: "en", dataNames: dataNames,
+      blocks: texts.map { PageBlock(BlockSource($0), path: "note.md") })
   }
 
   /// As a build publishes it: with what came of each block, and the values that it gave.

@@ -12,6 +12,8 @@ struct BlockRenderer {
   private let files: NumberFiles?
   private let names: [String?]
   var numbering = CaptionNumbering()
+  /// How many figures and tables stand before each block.
+  private(set) var startingNumbers: [Int: (figures: Int, tables: Int)] = [:]
 
   init(
     note: Note, result: NoteResult, words: PageWords, contentDiagnostics: [Int: [Diagnostic]] = [:],
@@ -34,6 +36,7 @@ struct BlockRenderer {
   mutating func write(_ index: Int, into writer: inout HTMLWriter) {
     let block = note.blocks[index]
     let outcome = result.blocks[index]
+    startingNumbers[index] = (numbering.figures, numbering.tables)
     var attributes: [HTMLWriter.Attribute] = [
       .init("class", block.attributes.mustFail ? "block must-fail" : "block"),
       .init("data-block", String(index)),

@@ -35,7 +35,8 @@ extension NoteRenderer {
       if id != nil { writer.close("span") }
     case .value(let index):
       if let value = values[index] {
-        writer.element("span", [.init("class", "value")], text: value)
+        writer.element(
+          "span", [.init("class", "value")] + (isLabel ? [] : [.init("data-block", String(index))]), text: value)
       } else {
         valueProblems += blocks.result.blocks[index].diagnostics
         let code = note.blocks[index].shownText.trimmed

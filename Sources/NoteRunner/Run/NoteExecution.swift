@@ -252,7 +252,7 @@ package final class NoteExecution: @unchecked Sendable {
     }
   }
 
-  private func snapshot(_ values: BlockRecord.StoredValues) -> Snapshot? {
+  func snapshot(_ values: BlockRecord.StoredValues) -> Snapshot? {
     guard let cache else { return nil }
     var parts: [[UInt8]] = []
     for digest in values.parts {

@@ -1,9 +1,12 @@
+import Bindings
 import Kernels
 
 /// What running a note gave, block by block, in the order of `Note.blocks`.
 package struct NoteResult: Sendable {
   package var blocks: [BlockResult]
   package var seconds: Double
+  /// What the blocks gave to others, where that was asked for.
+  var exports: [ExportedValues] = []
 
   package init(blocks: [BlockResult], seconds: Double = 0) {
     self.blocks = blocks

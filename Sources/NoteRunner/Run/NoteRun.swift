@@ -30,8 +30,10 @@ package struct NoteRun: Sendable {
   }
 
   /// Gets the results of the blocks; if `targets` are given, of those blocks and of what they depend on.
+  ///
+  /// - Parameter exportLimit: the size up to which values are part of the result.
   package func run(
-    _ note: Note, targets: [Int]? = nil, progress: @escaping (Progress) -> Void = { _ in }
+    _ note: Note, targets: [Int]? = nil, exportLimit: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }
   ) -> NoteResult {
     let start = ContinuousClock.now
     let execution = NoteExecution(
@@ -57,7 +59,9 @@ package struct NoteRun: Sendable {
       }
       return result
     }
-    return NoteResult(blocks: results, seconds: (ContinuousClock.now - start).inSeconds)
+    var result = NoteResult(blocks: results, seconds: (ContinuousClock.now - start).inSeconds)
+    if let exportLimit { result.exports = execution.exportedValues(upTo: exportLimit) }
+    return result
   }
 
   /// What was decided, with the reasons, which follow from how the note was the last time.

@@ -9,6 +9,8 @@ struct FinishedNote: Sendable {
   var introduction: PageBuilder.Content?
   /// Beside the page, in a folder of the note's name.
   var numbers: [NumberFile]
+  /// What the page needs to run its blocks; empty where there are none that a reader sees.
+  var program: [UInt8]
   /// What the search goes through.
   var text: [PageText.Section]
   /// Files that the page asks for.
@@ -68,13 +70,17 @@ extension PageBuilder.Content: Storable {
     writer.write(problemsHTML)
     writer.write(hasFormulas)
     writer.write(description)
+    writer.write(isRunnable)
   }
 
   init?(from reader: inout ByteReader) {
     guard let html = reader.read(String.self), let problemsHTML = reader.read(String.self),
-      let hasFormulas = reader.read(Bool.self), let description = reader.read(String.self)
+      let hasFormulas = reader.read(Bool.self), let description = reader.read(String.self),
+      let isRunnable = reader.read(Bool.self)
     else { return nil }
-    self.init(html: html, problemsHTML: problemsHTML, hasFormulas: hasFormulas, description: description)
+    self.init(
+      html: html, problemsHTML: problemsHTML, hasFormulas: hasFormulas, description: description,
+      isRunnable: isRunnable)
   }
 }
 
@@ -155,6 +161,7 @@ extension FinishedNote: Storable {
     writer.write(introduction)
     writer.write(text)
     writer.write(numbers)
+    writer.write(program)
     writer.write(assets)
     writer.write(terms)
     writer.write(diagnostics)
@@ -167,7 +174,7 @@ extension FinishedNote: Storable {
       let content = reader.read(PageBuilder.Content.self),
       let introduction = reader.read(PageBuilder.Content?.self),
       let text = reader.readArray(of: PageText.Section.self),
-      let numbers = reader.readArray(of: NumberFile.self),
+      let numbers = reader.readArray(of: NumberFile.self), let program = reader.readRun(),
       let assets = reader.readArray(of: FollowedLinks.File.self),
       let terms = reader.readArray(of: Glossary.Term.self)
     else { return nil }
@@ -182,6 +189,7 @@ extension FinishedNote: Storable {
     self.assets = assets
     self.terms = terms
     self.numbers = numbers
+    self.program = program
     self.text = text
     self.diagnostics = diagnostics
     self.blocks = blocks

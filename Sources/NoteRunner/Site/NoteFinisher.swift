@@ -69,18 +69,25 @@ struct NoteFinisher: Sendable {
     let followed = survey.links.check(note, at: entry.file, into: &diagnostics)
     let formulas = TypesetFormula.all(of: note, with: mathematics, into: &diagnostics)
     diagnostics.sortByPlace()
-    let result = runner.run(note, progress: progress)
+    let result = runner.run(note, exportLimit: NoteProgram.largestValues, progress: progress)
     let words = PageWords.of(entry.survey.language)
     let page = NotePage(
       note: note, name: entry.file.name, result: result, formulas: formulas, words: words, followed: followed,
       diagnostics: diagnostics)
     var all = diagnostics + result.diagnostics
     all.sortByPlace()
-    let content = page.content()
+    var (content, numbering) = page.rendered()
+    content.isRunnable = note.blocks.contains { $0.kind == .statements && !$0.attributes.isHidden }
     return FinishedNote(
       title: note.title, sections: page.sections(), content: content,
       introduction: introductionFolder.map { page.content(folder: $0) },
-      numbers: NumberFiles.all(of: note, result, words: words), text: PageText.sections(content.html),
+      numbers: NumberFiles.all(of: note, result, words: words),
+      program: content.isRunnable
+        ? NoteProgram.make(
+          of: note, result, numbering: numbering, language: entry.survey.language,
+          dataNames: runner.data.names
+        ).bytes : [],
+      text: PageText.sections(content.html),
       assets: followed.assets, terms: page.terms(), diagnostics: all,
       blocks: zip(note.blocks, result.blocks).map { block, result in
         BlockReport(

@@ -13,7 +13,12 @@ struct NotePage {
   let diagnostics: [Diagnostic]
 
   /// `folder` leads from the page to the note's folder, where the page stands elsewhere.
-  func content(folder: String = "") -> PageBuilder.Content {
+  func content(folder: String = "") -> PageBuilder.Content { rendered(folder: folder).content }
+
+  /// With how many figures and tables stand before each block.
+  func rendered(folder: String = "") -> (
+    content: PageBuilder.Content, numbering: [Int: (figures: Int, tables: Int)]
+  ) {
     let (atBlocks, others) = sorted()
     var renderer = NoteRenderer(
       note: note, formulas: formulas, values: result.values,
@@ -26,9 +31,10 @@ struct NotePage {
     let hasTitle = note.headings.contains { $0.level == 1 }
     if !hasTitle { writer.element("h1", text: note.title) }
     writer.trusted(html)
-    return PageBuilder.Content(
+    let content = PageBuilder.Content(
       html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty,
       description: note.pageDescription)
+    return (content, renderer.blocks.startingNumbers)
   }
 
   /// What is wrong with a block's fence goes to the block, the rest above the text.

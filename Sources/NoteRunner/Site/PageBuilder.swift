@@ -11,8 +11,12 @@ struct PageBuilder {
   /// Where the site is on the web, if the settings say so.
   let addresses: SiteAddresses?
 
+  /// Which engine the pages run; `nil` where they run none.
+  private let engine: Digest?
+
   /// - Parameter address: where the site's first folder is on the web.
-  init(theme: Theme, editions: [Edition], address: String? = nil) {
+  init(theme: Theme, editions: [Edition], address: String? = nil, engine: Digest? = nil) {
+    self.engine = engine
     self.theme = theme
     self.editions = editions
     addresses = address.map { SiteAddresses(base: $0, editions: editions) }
@@ -50,6 +54,8 @@ struct PageBuilder {
     var problemsHTML: String
     var hasFormulas: Bool
     var description = ""
+    /// Whether its reader can run its blocks.
+    var isRunnable = false
   }
 
   /// Where a chapter's page goes.
@@ -69,6 +75,12 @@ struct PageBuilder {
       // The same chapter, where the other language has it.
       let name = chapterLists[other].names.contains(own.name) ? own.name : "index"
       return href(name)
+    }
+    if content.isRunnable, let engine {
+      var run = Self.fields(of: RunWords.of(current.language))
+      run["program"] = Self.encodedHref(Self.programName(ofNoteNamed: own.name))
+      run["build"] = String(engine.hex.prefix(12))
+      fields["runner"] = run
     }
     if chapter > 0 { fields["previous"] = neighbour(current.chapters[chapter - 1]) }
     if chapter + 1 < current.chapters.count { fields["next"] = neighbour(current.chapters[chapter + 1]) }
@@ -128,6 +140,7 @@ struct PageBuilder {
     builder.add("navigation")
     builder.add(engine)
     builder.add(theme.templateDigest)
+    builder.add(self.engine?.hex ?? "no engine")
     builder.add(addresses?.base ?? "")
     for edition in editions {
       builder.add(edition.course.tag)
@@ -177,6 +190,24 @@ struct PageBuilder {
   }
 
   // MARK: - Pieces
+
+  /// Beside the page.
+  static func programName(ofNoteNamed name: String) -> String { name + ".run.js" }
+
+  static func encodedHref(_ path: String) -> String { LinkTarget.inPage(path) }
+
+  private static func fields(of words: RunWords) -> [String: Any] {
+    [
+      "edit": words.edit, "run": words.run, "cancel": words.cancel, "reset": words.reset,
+      "changes": words.changes, "share": words.share, "shared": words.shared, "editor": words.editor,
+      "loading": words.loading, "running": words.running, "progress": words.progress,
+      "published": words.published, "same": words.same, "differs": words.differs,
+      "differsAt": words.differsAt, "volatile": words.volatile, "failed": words.failed,
+      "skipped": words.skipped, "behind": words.behind, "cancelled": words.cancelled,
+      "stopped": words.stopped, "offline": words.offline, "outdated": words.outdated,
+      "received": words.received,
+    ]
+  }
 
   func metadata(
     _ kind: PageMetadata.Kind, edition: Int, page: String? = nil, title: String, content: Content

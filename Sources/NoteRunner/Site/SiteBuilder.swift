@@ -46,9 +46,16 @@ package struct SiteBuilder {
   private let path: String
   private let cache: BlockCache?
   private let workers: Int
+  private let engine: EngineModule?
 
-  /// - Parameter cache: where results are taken from and kept; without one, everything runs.
-  package init(course: Course, output path: String, cache: BlockCache?, workers: Int) {
+  /// - Parameters:
+  ///   - cache: where results are taken from and kept; without one, everything runs.
+  ///   - engine: what pages run their blocks on; without one, they can be read only.
+  package init(
+    course: Course, output path: String, cache: BlockCache?, workers: Int,
+    engine: EngineModule? = .besideProgram
+  ) {
+    self.engine = engine
     self.course = course
     self.path = path
     self.cache = cache
@@ -113,9 +120,10 @@ package struct SiteBuilder {
   private func write(
     _ survey: CourseSurvey, _ notes: [FinishedNote], into output: inout OutputFolder
   ) throws(ConfigurationError) {
+    let runnable = notes.contains { $0.content.isRunnable }
     let builder = PageBuilder(
       theme: try Theme(course.theme, accent: course.settings.accent), editions: editions(survey, notes),
-      address: course.settings.address)
+      address: course.settings.address, engine: runnable ? engine?.key : nil)
     let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
     for (number, indices) in survey.indicesByEdition.enumerated() {
       for (chapter, index) in indices.chapters.enumerated() {
@@ -150,16 +158,42 @@ package struct SiteBuilder {
     for (edition, indices) in zip(course.editions, survey.indicesByEdition) {
       for index in (indices.index.map { [$0] } ?? []) + indices.chapters {
         let folder = PageBuilder.folder(ofEditionTagged: edition.tag) + survey.entries[index].file.name
+        if engine != nil, !notes[index].program.isEmpty {
+          let program = notes[index].program
+          try output.put(
+            PageBuilder.programName(ofNoteNamed: folder), key: Digest(of: program)
+          ) { ScriptBytes.assigning(program, to: "notesProgram") }
+        }
         for file in notes[index].numbers { try output.put("\(folder)/\(file.name)", Array(file.text.utf8)) }
       }
     }
     try writeSearch(survey, notes, builder, into: &output)
     try writeForMachines(builder, navigation, into: &output)
     for asset in builder.theme.assets { try output.put(asset.path, asset.bytes) }
+    if runnable, let engine { try write(engine, into: &output) }
     for (path, source) in course.theme.assets { try output.copy(source, to: path) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
     let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
     for asset in assets { try output.copy(asset.source, to: asset.destination) }
+  }
+
+  /// What pages load when their reader first runs something: the engine, also as a script for pages that are opened from
+  /// disk, and the data sets that a block can name.
+  private func write(_ engine: EngineModule, into output: inout OutputFolder) throws(ConfigurationError) {
+    try output.copy(engine.file, to: "assets/engine.wasm")
+    try output.put("assets/engine.js", key: engine.key) { () throws(ConfigurationError) in
+      guard let bytes = try? Data(contentsOf: engine.file) else {
+        throw ConfigurationError("cannot read \(engine.file.path)")
+      }
+      return ScriptBytes.assigning([UInt8](bytes), to: "notesEngine")
+    }
+    let data = CourseData(DataFolder(course.dataFolder))
+    for name in data.names {
+      guard let content = data.content(named: name) else { continue }
+      try output.put("assets/data/\(name).js", key: content.digest) {
+        ScriptBytes.assigning(content.bytes, to: "notesData")
+      }
+    }
   }
 
   /// What no reader opens: what a server shows in the place of a page that is not there, and what search engines ask for.

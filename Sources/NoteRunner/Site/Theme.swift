@@ -29,7 +29,7 @@ struct Theme {
   private static let style: [UInt8] =
     PackageResources.base_css + PackageResources.page_css + PackageResources.prose_css
     + PackageResources.code_css + PackageResources.outputs_css + PackageResources.dialogs_css
-    + PackageResources.search_css + PackageResources.print_css
+    + PackageResources.search_css + PackageResources.run_css + PackageResources.print_css
 
   private static let script: [UInt8] =
     PackageResources.page_js + PackageResources.scrolling_js + PackageResources.search_js
@@ -40,6 +40,8 @@ struct Theme {
     ("assets/theme.js", PackageResources.theme_js),
     ("assets/formulas.js", PackageResources.formulas_js),
     ("assets/page.js", script),
+    ("assets/run.js", PackageResources.run_js),
+    ("offline.js", PackageResources.offline_js),
     ("assets/favicon.svg", PackageResources.favicon_svg),
   ]
 

@@ -27,7 +27,7 @@ struct DrawingFrame {
     self.xLabel = xLabel
     self.yLabel = yLabel
     self.height = height
-    left = 14 + Self.width(ofLongest: y.ticks.map(\.label))
+    left = 14 + Self.width(ofLongest: y.ticks.map { $0.label })
     top = yLabel.isEmpty ? 10 : 10 + Self.lineHeight
     width = Self.width - left - right
   }

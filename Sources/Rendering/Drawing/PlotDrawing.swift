@@ -45,8 +45,8 @@ package struct PlotDrawing {
       entries: lines.series.enumerated().map { .init(name: $0.element.name, number: $0.offset, isLine: true) }
     )
     let frame = DrawingFrame(
-      x: AxisTicks(for: lines.series.flatMap(\.x), scale: lines.xAxis.scale, count: 8, extending: false),
-      y: AxisTicks(for: lines.series.flatMap(\.y), scale: lines.yAxis.scale, count: 6, extending: true),
+      x: AxisTicks(for: lines.series.flatMap { $0.x }, scale: lines.xAxis.scale, count: 8, extending: false),
+      y: AxisTicks(for: lines.series.flatMap { $0.y }, scale: lines.yAxis.scale, count: 6, extending: true),
       xLabel: lines.xAxis.drawnLabel(words), yLabel: lines.yAxis.drawnLabel(words), height: Self.wideHeight,
       right: legend.fitsBeside ? legend.widthBeside : 12)
     frame.write(into: &writer) { writer in
@@ -65,7 +65,7 @@ package struct PlotDrawing {
   private func write(_ curve: Plot.Curve, into writer: inout HTMLWriter) -> Double {
     let all = curve.functions + (curve.points.map { [$0] } ?? [])
     let frame = DrawingFrame(
-      x: AxisTicks(for: all.flatMap(\.x), scale: .linear, count: 8, extending: false),
+      x: AxisTicks(for: all.flatMap { $0.x }, scale: .linear, count: 8, extending: false),
       y: AxisTicks(for: curve.shownHeights, scale: .linear, count: 6, extending: true),
       height: Self.wideHeight)
     let markNumber = curve.functions.count
@@ -90,8 +90,8 @@ package struct PlotDrawing {
 
   private func write(_ scatter: Plot.Scatter, into writer: inout HTMLWriter) -> Double {
     let frame = DrawingFrame(
-      x: AxisTicks(for: scatter.groups.flatMap(\.x), scale: scatter.xAxis.scale, count: 7, extending: true),
-      y: AxisTicks(for: scatter.groups.flatMap(\.y), scale: scatter.yAxis.scale, count: 6, extending: true),
+      x: AxisTicks(for: scatter.groups.flatMap { $0.x }, scale: scatter.xAxis.scale, count: 7, extending: true),
+      y: AxisTicks(for: scatter.groups.flatMap { $0.y }, scale: scatter.yAxis.scale, count: 6, extending: true),
       xLabel: scatter.xAxis.drawnLabel(words), yLabel: scatter.yAxis.drawnLabel(words),
       height: Self.planarHeight)
     frame.write(into: &writer) { writer in writeGroups(scatter.groups, in: frame, into: &writer) }

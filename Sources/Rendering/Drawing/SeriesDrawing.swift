@@ -72,7 +72,7 @@ struct SeriesLegend {
   }
 
   /// What the labels take beside the plane.
-  var widthBeside: Double { 14 + DrawingFrame.width(ofLongest: entries.map(\.name)) }
+  var widthBeside: Double { 14 + DrawingFrame.width(ofLongest: entries.map { $0.name }) }
 
   /// Each name at the height where its line ends, none over another.
   func writeBeside(_ ends: [Double], in frame: DrawingFrame, into writer: inout HTMLWriter) {

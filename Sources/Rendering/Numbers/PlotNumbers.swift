@@ -42,7 +42,7 @@ package struct PlotNumbers {
         labels(images, repeated: size) + [
           Column(words.row, places.map { $0.quotient + 1 }),
           Column(words.column, places.map { $0.remainder + 1 }),
-          Column(exact: words.brightness, images.items.flatMap(\.brightness)),
+          Column(exact: words.brightness, images.items.flatMap { $0.brightness }),
         ])
     }
   }
@@ -52,16 +52,16 @@ package struct PlotNumbers {
     let items = images.items.flatMap { Array(repeating: $0, count: count) }
     func numbers(_ numbers: [Int?]) -> [String] { numbers.map { number in number.map { "\($0)" } ?? "" } }
     return [
-      Column(words.picture, items.map(\.row)), Column(words.label, numbers(items.map(\.label))),
-      Column(words.prediction, numbers(items.map(\.prediction))),
+      Column(words.picture, items.map { $0.row }), Column(words.label, numbers(items.map { $0.label })),
+      Column(words.prediction, numbers(items.map { $0.prediction })),
     ]
   }
 
   /// The names of the series stand in a column of their own.
   private func oneAfterAnother(_ series: [Plot.Series], x: String = "", y: String = "") -> Table {
     let points = [
-      Column(exact: x.isEmpty ? "x" : x, series.flatMap(\.x)),
-      Column(exact: y.isEmpty ? "y" : y, series.flatMap(\.y)),
+      Column(exact: x.isEmpty ? "x" : x, series.flatMap { $0.x }),
+      Column(exact: y.isEmpty ? "y" : y, series.flatMap { $0.y }),
     ]
     return Table([names(of: series)] + points)
   }
@@ -77,8 +77,8 @@ package struct PlotNumbers {
       grid.point(column: index % grid.columns, row: index / grid.columns)
     }
     var columns = [
-      Column(exact: "x", nodes.map(\.x) + series.flatMap(\.x)),
-      Column(exact: "y", nodes.map(\.y) + series.flatMap(\.y)), Column(exact: value, grid.values),
+      Column(exact: "x", nodes.map { $0.x } + series.flatMap { $0.x }),
+      Column(exact: "y", nodes.map { $0.y } + series.flatMap { $0.y }), Column(exact: value, grid.values),
     ]
     if !series.isEmpty { columns.insert(names(of: series, after: nodes.count), at: 0) }
     return Table(columns)

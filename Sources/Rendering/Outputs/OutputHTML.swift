@@ -222,8 +222,8 @@ package struct OutputHTML {
     writer.close("thead")
     writer.newline()
     writer.open("tbody")
-    let cells = table.columns.map(\.cells)
-    for row in 0..<(cells.map(\.count).max() ?? 0) {
+    let cells = table.columns.map { $0.cells }
+    for row in 0..<(cells.map { $0.count }.max() ?? 0) {
       writer.open("tr")
       for (column, texts) in zip(table.columns, cells) {
         writer.element("td", numberClass(column), text: row < texts.count ? texts[row] : "")

@@ -1,0 +1,26 @@
+import Bindings
+
+/// The values that a block gave, for an engine elsewhere.
+struct ExportedValues: Sendable {
+  /// What the block is called in the values of others.
+  var identity: [UInt8]
+  /// `nil` where they are more than values, or more than was asked for.
+  var snapshot: Snapshot?
+}
+
+extension NoteExecution {
+  /// Of every block. Without a cache there are none at hand.
+  ///
+  /// - Parameter limit: values of more bytes are left out.
+  func exportedValues(upTo limit: Int) -> [ExportedValues] {
+    let now = states
+    return now.values.indices.map { index in
+      var exported = ExportedValues(identity: now.keys[index]?.identity.bytes ?? [])
+      guard let values = now.values[index], values.bytes.count <= limit, let snapshot = snapshot(values)
+      else { return exported }
+      let size = snapshot.parts.reduce(snapshot.bytes.count) { $0 + $1.count }
+      if size <= limit { exported.snapshot = snapshot }
+      return exported
+    }
+  }
+}
