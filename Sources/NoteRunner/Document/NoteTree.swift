@@ -15,7 +15,8 @@ package indirect enum Block: Sendable {
   /// Code that runs: an index into `Note.blocks`.
   case program(Int)
   case quote([Block])
-  case callout(Callout, [Block])
+  /// With a title of its own, or under the name of its kind.
+  case callout(Callout, title: [Inline], [Block])
   case list(List)
   case table(ProseTable, Caption?)
   /// A picture that stands alone, with what is said about it.
@@ -62,6 +63,17 @@ package struct Footnote: Sendable {
   package var content: [Block]
   /// How often the text refers to it.
   package var uses: Int
+}
+
+extension Callout {
+  /// What `[!NOTE]` at the start of a line means, and the rest of the line.
+  static func mark(of line: String) -> (kind: Callout, rest: String)? {
+    guard line.hasPrefix("[!"), let end = line.firstIndex(of: "]") else { return nil }
+    let word = line[line.index(line.startIndex, offsetBy: 2)..<end].lowercased()
+    let rest = line[line.index(after: end)...]
+    guard let kind = Callout(rawValue: word), rest.first?.isWhitespace ?? true else { return nil }
+    return (kind, String(rest.drop(while: \.isWhitespace)))
+  }
 }
 
 package struct List: Sendable {
@@ -131,7 +143,7 @@ extension [Block] {
     for block in self {
       body(block)
       switch block {
-      case .quote(let content), .callout(_, let content): content.forEachBlock(body)
+      case .quote(let content), .callout(_, _, let content): content.forEachBlock(body)
       case .list(let list): for item in list.items { item.content.forEachBlock(body) }
       case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .definitions, .thematicBreak,
         .html:

@@ -172,16 +172,23 @@ struct TreeReader {
     return .list(List(start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil, items: items))
   }
 
-  /// A quote whose first line is `[!NOTE]` is a callout.
+  /// A quote whose first line begins with `[!NOTE]` is a callout; what else stands in that line is its title.
   private func quote(_ content: [Block]) -> Block {
-    guard case .paragraph(let inlines)? = content.first else { return .quote(content) }
-    let firstLine = inlines.prefix { if case .softBreak = $0 { false } else { true } }
-    let text = firstLine.plainText(formulas: formulas).lowercased()
-    guard let kind = Callout.allCases.first(where: { text == "[!\($0.rawValue)]" }) else {
-      return .quote(content)
+    guard case .paragraph(let inlines)? = content.first, case .text(let text)? = inlines.first,
+      let (kind, words) = Callout.mark(of: text)
+    else { return .quote(content) }
+    let firstLine = inlines.prefix { inline in
+      switch inline {
+      case .softBreak, .lineBreak: false
+      case .text, .code, .formula, .value, .emphasis, .strong, .link, .image, .references, .footnote, .html:
+        true
+      }
     }
+    // `[!NOTE]*x*` is no mark, since nothing parts it from what follows.
+    guard firstLine.count == 1 || text.last != "]" || !words.isEmpty else { return .quote(content) }
+    let title = (words.isEmpty ? [] : [.text(words)]) + firstLine.dropFirst()
     let rest = Array(inlines.dropFirst(firstLine.count + 1))
-    return .callout(kind, (rest.isEmpty ? [] : [.paragraph(rest)]) + content.dropFirst())
+    return .callout(kind, title: title, (rest.isEmpty ? [] : [.paragraph(rest)]) + content.dropFirst())
   }
 
   // MARK: - cmark's nodes

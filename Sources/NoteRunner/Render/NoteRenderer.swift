@@ -87,13 +87,7 @@ struct NoteRenderer {
       writer.newline()
       write(content)
       writer.close("blockquote")
-    case .callout(let kind, let content):
-      writer.open("aside", [.init("class", "callout \(kind.rawValue)")])
-      writer.element(
-        "p", [.init("class", "callout-title")], text: blocks.words.callouts[kind] ?? kind.rawValue)
-      writer.newline()
-      write(content)
-      writer.close("aside")
+    case .callout(let kind, let title, let content): write(kind, title, content)
     case .list(let list): write(list)
     case .table(let table, let caption): write(table, caption)
     case .figure(let picture, let caption): write(picture, caption)
@@ -102,6 +96,21 @@ struct NoteRenderer {
     case .html(let html):
       writer.element("pre", [.init("class", "html-as-text")], text: html)
     }
+  }
+
+  /// Under a title of its own only colour tells what kind it is; whoever does not see it is told in words.
+  private mutating func write(_ callout: Callout, _ title: [Inline], _ content: [Block]) {
+    let kind = blocks.words.callouts[callout] ?? callout.rawValue
+    writer.open(
+      "aside",
+      [.init("class", "callout \(callout.rawValue)")]
+        + (title.isEmpty ? [] : [.init("role", "note"), .init("aria-label", kind)]))
+    writer.open("p", [.init("class", "callout-title")])
+    if title.isEmpty { writer.text(kind) } else { write(title) }
+    writer.close("p")
+    writer.newline()
+    write(content)
+    writer.close("aside")
   }
 
   private mutating func write(_ heading: Heading) {

@@ -53,4 +53,25 @@ import Testing
   @Test func chineseLinesAreJoinedWithoutSpace() {
     #expect(NotePreview.html(of: parsed("学习\n率 is\n0.1\n")).contains("学习率 is\n0.1"))
   }
+
+  @Test(arguments: [
+    ("> [!NOTE]\n> a\n", "<aside class=\"callout note\"><p class=\"callout-title\">Note</p>\n<p>a</p>"),
+    ("> [!tip]  \n> a\n", "<aside class=\"callout tip\"><p class=\"callout-title\">Tip</p>\n<p>a</p>"),
+    (
+      "> [!WARNING] A *title* of `its` own\n> a\n>\n> b\n",
+      "<aside class=\"callout warning\" role=\"note\" aria-label=\"Warning\"><p class=\"callout-title\">"
+        + "A <em>title</em> of <code>its</code> own</p>\n<p>a</p>\n<p>b</p>"
+    ),
+    ("> [!NOTE] *All*\n", "aria-label=\"Note\"><p class=\"callout-title\"><em>All</em></p>\n</aside>"),
+  ])
+  func calloutsHaveTitles(text: String, expected: String) {
+    #expect(NotePreview.html(of: parsed(text)).contains(expected))
+  }
+
+  @Test(arguments: [
+    "> [!NOTE]*x*\n", "> [!NOTE]: x\n", "> [!NOTES] x\n", "> x [!NOTE]\n", "> a\n> [!NOTE]\n",
+  ])
+  func otherQuotesAreNoCallouts(text: String) {
+    #expect(NotePreview.html(of: parsed(text)).hasPrefix("<blockquote>"))
+  }
 }
