@@ -24,6 +24,8 @@ struct TreeReader {
   let footnoteLabels: [String]
   /// Whether the text of a link is being read.
   var isInLink = false
+  /// Whether what a picture shows is being read.
+  var isInDescription = false
   /// Whether a footnote is being read.
   var isInFootnote = false
   /// What stands for each span, once it was met.

@@ -42,7 +42,9 @@ extension TreeReader {
   private mutating func picture(_ node: OpaquePointer, depth: Int) -> Picture {
     let source = string(cmark_node_get_url(node))
     links.append(Note.Link(target: source, isImage: true, range: place(node)))
+    isInDescription = true
     let description = inlines(of: node, depth: depth + 1).withBars.plainText(formulas: formulas)
+    isInDescription = false
     if description.allSatisfy(\.isWhitespace) {
       diagnostics.append(
         Diagnostic(

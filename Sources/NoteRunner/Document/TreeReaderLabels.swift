@@ -203,6 +203,13 @@ extension TreeReader {
           .error, "a footnote in the text of a link", in: file, at: range, help: "put it behind the link"))
       return .text("")
     }
+    guard !isInDescription else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "a footnote in the description of a picture", in: file, at: range,
+          help: "put it behind the picture, or into its caption"))
+      return .text("")
+    }
     guard footnoteDefinitions[label] != nil else {
       diagnostics.append(
         Diagnostic(

@@ -33,7 +33,11 @@ package struct PageWords: Sendable {
   /// Before the number of an equation.
   package var equation: String
   package var footnotes: String
+  /// The mark of a footnote, whose number takes the place of `#`.
+  package var footnoteMark: String
   package var backToText: String
+  /// To one of several uses, whose number takes the place of `#`.
+  package var backToUse: String
   package var references: String
   package var glossary: String
   /// Between two authors; behind the first of more.
@@ -88,7 +92,8 @@ package struct PageWords: Sendable {
     expectedFailure: "This block is meant to fail:",
     skipped: "Not run: it uses what an earlier block did not give.",
     skipToContent: "Skip to the content", equation: "Equation", footnotes: "Footnotes",
-    backToText: "Back to the text", references: "References", glossary: "Glossary", citationAnd: " & ",
+    footnoteMark: "Footnote #", backToText: "Back to the text", backToUse: "Back to the text, place #",
+    references: "References", glossary: "Glossary", citationAnd: " & ",
     citationOthers: " et al.",
     citationComma: ", ", citationSeparator: "; ", spaceBeforeParenthesis: " ", openParenthesis: "(",
     closeParenthesis: ")",
@@ -111,7 +116,8 @@ package struct PageWords: Sendable {
     asNumbers: "数字", downloadNumbers: "下载 CSV", numbers: .chinese, descriptions: .chinese,
     diagnosis: .chinese, confusion: .chinese, logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
-    skipToContent: "跳到正文", equation: "式", footnotes: "脚注", backToText: "回到正文", references: "参考文献",
+    skipToContent: "跳到正文", equation: "式", footnotes: "脚注", footnoteMark: "脚注 #", backToText: "回到正文",
+    backToUse: "回到正文第 # 处", references: "参考文献",
     glossary: "术语表",
     citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；",
     spaceBeforeParenthesis: "", openParenthesis: "（",
