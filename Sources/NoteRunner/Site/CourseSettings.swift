@@ -41,12 +41,14 @@ package struct CourseSettings: Sendable {
   /// Where the site will be on the web; ends with a slash.
   package var address: String?
   package var accent: Accent?
+  /// What formulas may write short.
+  package var macros = TeXMacros()
 }
 
 // MARK: - Reading
 
 extension CourseSettings {
-  enum Key: String, CaseIterable { case title, description, languages, chapters, url, theme }
+  enum Key: String, CaseIterable { case title, description, languages, chapters, url, theme, macros }
 
   enum ThemeKey: String, CaseIterable { case accent }
 
@@ -90,6 +92,7 @@ extension CourseSettings {
         languages = yaml.list(value, place, of: word) { yaml, node in yaml.languageTag(node, of: word) }
       case .chapters: chapters = yaml.list(value, place, of: word) { yaml, node in yaml.text(node, of: word) }
       case .url: address = yaml.address(value, of: word)
+      case .macros: macros = yaml.macros(value, of: word)
       case .theme:
         for (key, _, value) in yaml.pairs(of: value, name: "`\(word)`", ThemeKey.self) {
           switch key {
@@ -134,6 +137,35 @@ extension YAMLReader {
       }
     }
     return list
+  }
+
+  /// `\R: \mathbb{R}`, each on a line.
+  fileprivate mutating func macros(_ node: Node, of key: String) -> TeXMacros {
+    guard case .mapping(let mapping) = node else {
+      report("`\(key)` must be `\\name: what it stands for` pairs", at: node)
+      return TeXMacros()
+    }
+    var found: [TeXMacros.Macro] = []
+    for (place, value) in mapping {
+      let name = place.scalar?.string ?? ""
+      guard TeXCommand.isOne(name) else {
+        report(
+          "`\(name)` cannot be a macro: a backslash, then letters, or one other sign", at: place,
+          help: name.isEmpty || name.hasPrefix("\\") ? nil : "write `\\\(name)`")
+        continue
+      }
+      guard let expansion = text(value, of: name) else { continue }
+      if let (message, help) = TeXMacros.problem(with: expansion) {
+        report("`\(name)`: \(message)", at: value, help: help)
+      } else {
+        found.append(TeXMacros.Macro(name: name, expansion: expansion, range: range(of: place)))
+      }
+    }
+    let endless = Set(TeXMacros.endless(found).map(\.name))
+    for (place, _) in mapping where endless.contains(place.scalar?.string ?? "") {
+      report("`\(place.scalar?.string ?? "")` stands for itself, without an end", at: place)
+    }
+    return TeXMacros(found.filter { !endless.contains($0.name) }, in: file)
   }
 
   /// The address of a folder on the web, with a slash at its end.
