@@ -119,7 +119,11 @@ struct TreeReader {
     case CMARK_NODE_HTML_BLOCK:
       let html = protection.restored(literal(node))
       if html.isComment { return [] }
-      report(.warning, "HTML is shown as text", at: node)
+      if html.isOpenComment {
+        reportOpenComment(node)
+      } else {
+        report(.warning, "HTML is shown as text", at: node)
+      }
       return [.html(html)]
     default: return []
     }

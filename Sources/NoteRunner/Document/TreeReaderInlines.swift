@@ -128,6 +128,11 @@ extension TreeReader {
 }
 
 extension String {
+  /// A comment that nothing ends: CommonMark goes on to the end of the text, or of the list or quote around it.
+  var isOpenComment: Bool {
+    drop(while: \.isWhitespace).hasPrefix("<!--") && firstRange(of: "-->") == nil
+  }
+
   /// `<!-- … -->` and nothing else: meant for authors, not for readers.
   var isComment: Bool {
     let text = drop(while: \.isWhitespace)

@@ -46,6 +46,24 @@ import Testing
     #expect(note.messages == [])
   }
 
+  @Test(arguments: [
+    (
+      "a\n\n<!-- b\n\n```swift\nlet c = 1\n```\n",
+      "3:1: this comment has no end: all down to line 7 is taken for it, and shown as text"
+    ),
+    (
+      "> <!-- b\n> c\n\nd\n",
+      "1:3: this comment has no end: all down to line 2 is taken for it, and shown as text"
+    ),
+    ("a\n\n<!-- b", "3:1: this comment has no end"),
+  ])
+  func commentsWithoutAnEndAreWarnedOf(text: String, message: String) {
+    let note = parsed(text)
+    #expect(note.messages == [message])
+    #expect(note.diagnostics.map(\.severity) == [.warning] && note.blocks.isEmpty)
+    #expect(NotePreview.html(of: note).contains("&lt;!-- b"))
+  }
+
   @Test func linksToNotesBecomeLinksToPages() {
     #expect(NotePreview.html(of: parsed("[a](../zh/b.md#c)\n")).contains("href=\"../zh/b.html#c\""))
   }
