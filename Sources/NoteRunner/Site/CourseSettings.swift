@@ -41,6 +41,10 @@ package struct CourseSettings: Sendable {
   /// Where the site will be on the web; ends with a slash.
   package var address: String?
   package var accent: Accent?
+  /// The picture that cards of links show, from the course's folder.
+  package var image: Located<String>?
+  /// The same, where it was found.
+  var cardImage: CardImage?
   /// What formulas may write short.
   package var macros = TeXMacros()
 }
@@ -48,7 +52,7 @@ package struct CourseSettings: Sendable {
 // MARK: - Reading
 
 extension CourseSettings {
-  enum Key: String, CaseIterable { case title, description, languages, chapters, url, theme, macros }
+  enum Key: String, CaseIterable { case title, description, languages, chapters, url, image, theme, macros }
 
   enum ThemeKey: String, CaseIterable { case accent }
 
@@ -65,7 +69,9 @@ extension CourseSettings {
     do {
       let bytes = try FileContents.read(url.path, within: root, limit: 1 << 20)
       let file = SourceFile.make(path: shown, bytes: bytes, into: &diagnostics)
-      return CourseSettings(file, into: &diagnostics)
+      var settings = CourseSettings(file, into: &diagnostics)
+      settings.findImage(in: folder, root: root, into: &diagnostics)
+      return settings
     } catch .absent {
       let other = "notes.yaml"
       if FileManager.default.fileExists(atPath: folder.appendingPathComponent(other).path) {
@@ -92,6 +98,8 @@ extension CourseSettings {
         languages = yaml.list(value, place, of: word) { yaml, node in yaml.languageTag(node, of: word) }
       case .chapters: chapters = yaml.list(value, place, of: word) { yaml, node in yaml.text(node, of: word) }
       case .url: address = yaml.address(value, of: word)
+      case .image:
+        image = yaml.text(value, of: word).map { Located(value: $0, range: yaml.range(of: value)) }
       case .macros: macros = yaml.macros(value, of: word)
       case .theme:
         for (key, _, value) in yaml.pairs(of: value, name: "`\(word)`", ThemeKey.self) {
@@ -102,6 +110,34 @@ extension CourseSettings {
       }
     }
     diagnostics += yaml.diagnostics
+  }
+}
+
+extension CourseSettings {
+  private mutating func findImage(in folder: URL, root: String, into diagnostics: inout [Diagnostic]) {
+    guard let image, let file else { return }
+    func report(_ severity: Diagnostic.Severity, _ message: String, help: String? = nil) {
+      diagnostics.append(Diagnostic(severity, message, in: file, at: image.range, help: help))
+    }
+    do throws(CardImage.Problem) {
+      cardImage = try CardImage(named: image.value, in: folder, root: root)
+      if address == nil {
+        report(
+          .warning, "cards of links need to know where the picture is on the web",
+          help: "say where the site will be: `url: https://…`")
+      }
+    } catch {
+      switch error {
+      case .notInCourse:
+        report(
+          .error, "`\(image.value)` is no file of the course", help: "its name from the course's folder on")
+      case .unreadable(let reason): report(.error, "`\(image.value)` cannot be the picture: \(reason)")
+      case .noPicture:
+        report(
+          .error, "`\(image.value)` is no picture that cards of links show",
+          help: "what they show ends with \(CardImage.kinds.map { "`.\($0)`" }.joined(separator: ", "))")
+      }
+    }
   }
 }
 

@@ -10,10 +10,13 @@ struct PageBuilder {
 
   /// Where the site is on the web, if the settings say so.
   let addresses: SiteAddresses?
+  /// What cards of links show.
+  private let image: CardImage?
 
   /// - Parameter address: where the site's first folder is on the web.
-  init(theme: Theme, editions: [Edition], address: String? = nil) {
+  init(theme: Theme, editions: [Edition], address: String? = nil, image: CardImage? = nil) {
     self.theme = theme
+    self.image = image
     self.editions = editions
     addresses = address.map { SiteAddresses(base: $0, editions: editions) }
     chapterLists = editions.map { ChapterList($0.chapters) }
@@ -129,6 +132,7 @@ struct PageBuilder {
     builder.add(engine)
     builder.add(theme.templateDigest)
     builder.add(addresses?.base ?? "")
+    builder.add(image)
     for edition in editions {
       builder.add(edition.course.tag)
       builder.add(edition.description)
@@ -188,7 +192,10 @@ struct PageBuilder {
     return PageMetadata(
       kind: kind, title: title, course: current.title, description: description, language: current.language,
       address: addresses?.address(edition: edition, page: page),
-      alternates: addresses?.alternates(page: page) ?? []
+      alternates: addresses?.alternates(page: page) ?? [],
+      image: addresses.flatMap { addresses in
+        image.map { (addresses.base + LinkTarget.inPage($0.path), $0.size) }
+      }
     ).html
   }
 

@@ -115,7 +115,7 @@ package struct SiteBuilder {
   ) throws(ConfigurationError) {
     let builder = PageBuilder(
       theme: try Theme(course.theme, accent: course.settings.accent), editions: editions(survey, notes),
-      address: course.settings.address)
+      address: course.settings.address, image: course.settings.cardImage)
     let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
     for (number, indices) in survey.indicesByEdition.enumerated() {
       for (chapter, index) in indices.chapters.enumerated() {
@@ -158,7 +158,8 @@ package struct SiteBuilder {
     for asset in builder.theme.assets { try output.put(asset.path, asset.bytes) }
     for (path, source) in course.theme.assets { try output.copy(source, to: path) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
-    let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
+    var assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
+    if let image = course.settings.cardImage, builder.addresses != nil { assets.insert(image.asset) }
     for asset in assets { try output.copy(asset.source, to: asset.destination) }
   }
 
