@@ -80,7 +80,15 @@ extension NoteRenderer {
     writer.newline()
     for work in citations.works {
       writer.open("li", [.init("id", Self.anchor(of: work))])
-      writer.text(citations.before(work))
+      writer.text(citations.beforeTitle(work))
+      for part in work.titleParts {
+        switch part {
+        case .text(let text): writer.text(text)
+        case .formula(let tex):
+          if let formula = followed.titleFormulas[tex] { write(formula) } else { writer.text(tex) }
+        }
+      }
+      writer.text(citations.afterTitle(work))
       if !work.venue.isEmpty {
         writer.text(" ")
         writer.element("em", text: work.venue)

@@ -34,4 +34,27 @@ enum TypesetFormula: Sendable {
       }
     }
   }
+
+  /// Typesets the formulas in the titles of works; one that cannot be typeset is an error in the bibliography.
+  static func titles(
+    of works: some Sequence<Work>, with mathematics: Mathematics, macros: TeXMacros,
+    into diagnostics: inout [Diagnostic]
+  ) -> [String: TypesetFormula] {
+    var formulas: [String: TypesetFormula] = [:]
+    for work in works.sorted(by: { $0.key < $1.key }) {
+      for case .formula(let tex) in work.titleParts {
+        do throws(Mathematics.Problem) {
+          formulas[tex] = .html(try mathematics.html(tex: tex, display: false, macros: macros))
+        } catch {
+          formulas[tex] = .failed(tex: "$\(tex)$", message: error.message)
+          var diagnostic = Diagnostic(
+            .error, "`$\(tex)$` in the title of `\(work.key)` cannot be typeset: \(error.message)",
+            path: work.origin?.path ?? "")
+          diagnostic.place = work.origin?.place
+          diagnostics.append(diagnostic)
+        }
+      }
+    }
+    return formulas
+  }
 }

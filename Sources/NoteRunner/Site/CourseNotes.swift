@@ -10,6 +10,8 @@ struct CourseNotes {
     var linkDiagnostics: [Diagnostic]
     /// Of its course.
     var macros = TeXMacros()
+    /// Those that it cites.
+    var works: [Work] = []
   }
 
   /// Where an edition's notes are among `all`.
@@ -49,12 +51,12 @@ struct CourseNotes {
       bibliography: Bibliography(of: course))
     for (entry, language) in zip(read, languages) {
       var diagnostics: [Diagnostic] = []
-      _ = links.check(entry.note, at: entry.file, into: &diagnostics)
+      let followed = links.check(entry.note, at: entry.file, into: &diagnostics)
       all.append(
         Entry(
           file: entry.file, note: entry.note,
           language: entry.note.language(inEdition: language),
-          linkDiagnostics: diagnostics, macros: course.settings.macros))
+          linkDiagnostics: diagnostics, macros: course.settings.macros, works: Array(followed.works.values)))
     }
   }
 }

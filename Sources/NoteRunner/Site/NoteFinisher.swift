@@ -67,8 +67,10 @@ struct NoteFinisher: Sendable {
   ) -> FinishedNote {
     let note = entry.parsed()
     var diagnostics = note.diagnostics
-    let followed = survey.links.check(note, at: entry.file, into: &diagnostics)
+    var followed = survey.links.check(note, at: entry.file, into: &diagnostics)
     let formulas = TypesetFormula.all(of: note, with: mathematics, macros: survey.macros, into: &diagnostics)
+    followed.titleFormulas = TypesetFormula.titles(
+      of: followed.works.values, with: mathematics, macros: survey.macros, into: &diagnostics)
     diagnostics.sortByPlace()
     let result = runner.run(note, progress: progress)
     let words = PageWords.of(entry.survey.language)

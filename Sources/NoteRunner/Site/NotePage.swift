@@ -27,7 +27,8 @@ struct NotePage {
     if !hasTitle { writer.element("h1", text: note.title) }
     writer.trusted(html)
     return PageBuilder.Content(
-      html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty,
+      html: writer.html, problemsHTML: problems(others),
+      hasFormulas: !formulas.isEmpty || !followed.titleFormulas.isEmpty,
       description: note.pageDescription)
   }
 

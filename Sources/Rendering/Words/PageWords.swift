@@ -50,6 +50,9 @@ package struct PageWords: Sendable {
   package var spaceBeforeParenthesis: String
   package var openParenthesis: String
   package var closeParenthesis: String
+  /// Which edition of a book, whose number takes the place of `#`; whether that is `2nd` rather than `2`.
+  package var edition: String
+  package var hasOrdinals: Bool
   /// In place of a year.
   package var undated: String
   package var absentTitle: String
@@ -97,7 +100,7 @@ package struct PageWords: Sendable {
     citationOthers: " et al.",
     citationComma: ", ", citationSeparator: "; ", spaceBeforeParenthesis: " ", openParenthesis: "(",
     closeParenthesis: ")",
-    undated: "n.d.",
+    edition: "# ed.", hasOrdinals: true, undated: "n.d.",
     absentTitle: "There is no such page",
     absentText: "It may have had another name. These are the chapters:",
     settings: "Settings", neighbours: "Chapters before and after",
@@ -121,7 +124,7 @@ package struct PageWords: Sendable {
     glossary: "术语表",
     citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；",
     spaceBeforeParenthesis: "", openParenthesis: "（",
-    closeParenthesis: "）", undated: "无日期",
+    closeParenthesis: "）", edition: "第 # 版", hasOrdinals: false, undated: "无日期",
     absentTitle: "没有这一页", absentText: "它也许改了名字。课程的各章在这里：",
     settings: "设置", neighbours: "前后章节",
     search: "搜索", searchHint: "搜索正文、代码与结果", found: "找到 # 节", notFound: "没有找到",
