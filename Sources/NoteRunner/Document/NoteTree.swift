@@ -53,8 +53,11 @@ package struct Picture: Sendable {
 /// A term, and below it lines that begin with a colon: what it means.
 package struct Definition: Sendable {
   package var term: [Inline]
+  /// Given by the author, else made of the term.
   package var anchor: String
-  package var details: [[Inline]]
+  /// Each a single line of text, or several paragraphs.
+  package var details: [[Block]]
+  package var range: Range<Int>
 }
 
 /// What `[^label]` leads to.
@@ -139,31 +142,37 @@ package struct Formula: Sendable {
 
 extension [Block] {
   /// In the order of the text, those inside of others too.
-  package func forEachBlock(_ body: (Block) -> Void) {
+  func forEachBlock(_ definitions: [Definition], _ body: (Block) -> Void) {
     for block in self {
       body(block)
       switch block {
-      case .quote(let content), .callout(_, _, let content): content.forEachBlock(body)
-      case .list(let list): for item in list.items { item.content.forEachBlock(body) }
-      case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .definitions, .thematicBreak,
-        .html:
+      case .quote(let content), .callout(_, _, let content): content.forEachBlock(definitions, body)
+      case .list(let list): for item in list.items { item.content.forEachBlock(definitions, body) }
+      case .definitions(let range):
+        for definition in definitions[range] {
+          for detail in definition.details { detail.forEachBlock(definitions, body) }
+        }
+      case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .thematicBreak, .html:
         break
       }
     }
   }
+
+  /// What its paragraphs say.
+  func plainText(formulas: [Formula]) -> String {
+    compactMap { block in
+      switch block {
+      case .paragraph(let content), .plain(let content): content.plainText(formulas: formulas)
+      case .heading, .listing, .program, .quote, .callout, .list, .table, .figure, .definitions,
+        .thematicBreak,
+        .html:
+        nil
+      }
+    }.joined(separator: " ")
+  }
 }
 
 extension Sequence<Inline> {
-  var holdsFormula: Bool {
-    contains { inline in
-      switch inline {
-      case .formula: true
-      case .emphasis(let content), .strong(let content), .link(_, _, let content): content.holdsFormula
-      case .text, .softBreak, .lineBreak, .code, .value, .image, .references, .footnote, .html: false
-      }
-    }
-  }
-
   /// The text alone, as for an anchor or a page's title.
   package func plainText(formulas: [Formula]) -> String {
     var text = ""

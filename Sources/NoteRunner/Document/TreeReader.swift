@@ -22,22 +22,28 @@ struct TreeReader {
   let footnoteDefinitions: [String: FootnoteDefinition]
   /// In the order of the text.
   let footnoteLabels: [String]
+  /// Further paragraphs of what terms mean, by the line that they go on from.
+  var meaningPassages: [Int: Passage]
   /// Whether the text of a link is being read.
   var isInLink = false
   /// Whether what a picture shows is being read.
   var isInDescription = false
-  /// Whether a footnote is being read.
-  var isInFootnote = false
+  /// What is being read besides the text itself.
+  var aside: Aside?
   /// What stands for each span, once it was met.
   var met: [Int: Inline] = [:]
   /// Attributes that a heading or a caption has taken from its end.
   var taken: Set<Int> = []
 
+  /// Where no block runs.
+  enum Aside { case footnote, meaning }
+
   /// Deeper nesting is no text that someone reads, and a recursion must have a bound.
   static let deepestNesting = 60
 
-  init(file: SourceFile, footnotes: [FootnoteDefinition]) {
+  init(file: SourceFile, footnotes: [FootnoteDefinition], meanings: [Int: Passage]) {
     self.file = file
+    meaningPassages = meanings
     let nothing = Passage(lines: 0..<0)
     protection = Protection(file, nothing, lines: LineMap(file, nothing))
     var known: [String: FootnoteDefinition] = [:]
@@ -76,10 +82,11 @@ struct TreeReader {
     for index in headings.indices where headings[index].anchor.isEmpty {
       headings[index].anchor = anchors.anchor(for: headings[index].content.plainText(formulas: formulas))
     }
-    for index in definitions.indices {
+    for index in definitions.indices where definitions[index].anchor.isEmpty {
       definitions[index].anchor = anchors.anchor(
         for: "term " + definitions[index].term.plainText(formulas: formulas))
     }
+    checkTerms()
   }
 
   // MARK: - Blocks
@@ -130,9 +137,11 @@ struct TreeReader {
   }
 
   private mutating func paragraph(_ node: OpaquePointer, depth: Int, isTight: Bool) -> [Block] {
-    let attributes = holdsColonLine(node) ? trailingAttributes(of: node) : nil
+    let holdsColonLine = holdsColonLine(node)
+    let attributes = holdsColonLine ? trailingAttributes(of: node) : nil
+    let termAttributes = holdsColonLine ? termAttributes(of: node) : nil
     var content = inlines(of: node, depth: depth + 1)
-    if let blocks = blocksWithColon(content, attributes) { return blocks }
+    if let blocks = blocksWithColon(content, attributes, ofTerm: termAttributes, in: node) { return blocks }
     if let attributes { content.append(.text(unattached(attributes.whole))) }
     if let (before, table) = TableReader.read(content) {
       return (before.isEmpty ? [] : [.paragraph(before.withBars)]) + [.table(table, nil)]
@@ -239,8 +248,9 @@ struct TreeReader {
 extension [Block] {
   /// Terms that follow each other are one list.
   fileprivate mutating func joinDefinitions() {
+    // Between them are those inside of the first, if there are some.
     guard count > 1, case .definitions(let second) = self[count - 1],
-      case .definitions(let first) = self[count - 2]
+      case .definitions(let first) = self[count - 2], first.upperBound == second.lowerBound
     else { return }
     removeLast()
     self[count - 1] = .definitions(first.lowerBound..<second.upperBound)

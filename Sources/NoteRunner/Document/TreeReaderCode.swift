@@ -59,10 +59,15 @@ extension TreeReader {
     let block = CodeBlock(
       kind: .statements, attributes: attributes, text: text, shownFrom: shownFrom,
       range: fenceRange.lowerBound..<max(end, fenceRange.upperBound), lines: lines)
-    guard !isInFootnote || attributes.isIgnored else {
+    if let aside, !attributes.isIgnored {
+      let place =
+        switch aside {
+        case .footnote: "a footnote"
+        case .meaning: "what a term means"
+        }
       diagnostics.append(
         Diagnostic(
-          .error, "a block in a footnote does not run", in: file, at: fenceRange,
+          .error, "a block in \(place) does not run", in: file, at: fenceRange,
           help: "put it into the text, or write `swift ignore` to only show it"))
       return .listing(language: "swift", code: block.shownText)
     }

@@ -62,7 +62,29 @@ struct NoteRenderer {
     return writer.html
   }
 
+  /// The same of several paragraphs.
+  mutating func label(_ content: [Block]) -> String {
+    writer = HTMLWriter()
+    (isInLink, isLabel) = (true, true)
+    writeInside(content)
+    (isInLink, isLabel) = (false, false)
+    return writer.html
+  }
+
+  /// An id, but in a copy, which names nothing.
+  private func named(_ id: String?) -> [HTMLWriter.Attribute] {
+    isLabel ? [] : id.map { [.init("id", $0)] } ?? []
+  }
+
   // MARK: - Blocks
+
+  /// Blocks inside of an element that may hold a line of text alone as well.
+  private mutating func writeInside(_ content: [Block]) {
+    for (number, block) in content.enumerated() {
+      if number > 0 { writer.newline() }
+      write(block)
+    }
+  }
 
   mutating func write(_ content: [Block]) {
     for block in content {
@@ -115,8 +137,9 @@ struct NoteRenderer {
 
   private mutating func write(_ heading: Heading) {
     func write(_ element: StaticString) {
-      writer.open(element, [.init("id", heading.anchor)])
+      writer.open(element, named(heading.anchor))
       self.write(heading.content)
+      guard !isLabel else { return writer.close(element) }
       writer.element(
         "a",
         [
@@ -183,7 +206,7 @@ struct NoteRenderer {
       writer.newline()
     }
     if let caption {
-      writer.open("figure", [.init("class", "table")] + (caption.id.map { [.init("id", $0)] } ?? []))
+      writer.open("figure", [.init("class", "table")] + named(caption.id))
     }
     writer.open("div", [.init("class", "scroll")])
     writer.open("table", [.init("class", "prose-table")])
@@ -200,7 +223,7 @@ struct NoteRenderer {
   }
 
   private mutating func write(_ picture: Picture, _ caption: Caption) {
-    writer.open("figure", [.init("class", "picture")] + (caption.id.map { [.init("id", $0)] } ?? []))
+    writer.open("figure", [.init("class", "picture")] + named(caption.id))
     write(picture)
     write(caption, blocks.numbering.figure(blocks.words), as: "figcaption")
     writer.close("figure")
@@ -218,13 +241,13 @@ struct NoteRenderer {
     writer.open("dl")
     writer.newline()
     for definition in definitions {
-      writer.open("dt", [.init("id", definition.anchor)])
+      writer.open("dt", named(definition.anchor))
       write(definition.term)
       writer.close("dt")
       writer.newline()
       for detail in definition.details {
         writer.open("dd")
-        write(detail)
+        writeInside(detail)
         writer.close("dd")
         writer.newline()
       }

@@ -71,11 +71,13 @@ struct NotePage {
   func terms() -> [Glossary.Term] {
     var renderer = renderer()
     return note.definitions.map { definition in
-      Glossary.Term(
+      let name = renderer.label(definition.term)
+      let meanings = definition.details.map { renderer.label($0) }
+      return Glossary.Term(
         name: definition.term.plainText(formulas: note.formulas), anchor: definition.anchor,
-        nameHTML: renderer.label(definition.term),
-        meaningsHTML: definition.details.map { renderer.label($0) },
-        hasFormulas: (definition.details + [definition.term]).joined().holdsFormula)
+        nameHTML: name, meaningsHTML: meanings,
+        // Quotation marks of a text are written otherwise.
+        hasFormulas: (meanings + [name]).contains { $0.contains("class=\"katex") })
     }
   }
 
