@@ -117,7 +117,8 @@ struct PageBuilder {
       writer.element(
         "a", [.init("class", "title"), .init("href", prefix + href(chapter.name))], text: chapter.title)
       let sections = chapter.sections.filter { $0.level == 2 }.map(\.title)
-      if !sections.isEmpty { writer.element("p", text: sections.joined(separator: " · ")) }
+      // No line begins with a dot.
+      if !sections.isEmpty { writer.element("p", text: sections.joined(separator: "\u{A0}· ")) }
       writer.close("li")
       writer.newline()
     }
