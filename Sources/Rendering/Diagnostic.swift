@@ -19,13 +19,17 @@ package struct Diagnostic: Sendable {
   /// A place with the line that it is in, so that a diagnostic can be shown without its file.
   package struct Place: Sendable, Equatable {
     package var start: SourcePosition
+    /// Of a very long one what stands around the place.
     package var line: String
+    /// How many characters of the line stand before that.
+    package var skipped: Int
     /// How many characters of the line are meant; at least one.
     package var length: Int
 
-    package init(start: SourcePosition, line: String, length: Int) {
+    package init(start: SourcePosition, line: String, skipped: Int = 0, length: Int) {
       self.start = start
       self.line = line
+      self.skipped = skipped
       self.length = length
     }
   }

@@ -9,12 +9,12 @@ package struct SourceExcerpt: Equatable {
 
   package init(_ place: Diagnostic.Place) {
     var characters = Array(place.line).map { $0 == "\t" ? " " : $0 }
-    var start = min(place.start.column - 1, characters.count)
-    if characters.count > Self.longest {
+    var start = min(max(0, place.start.column - 1 - place.skipped), characters.count)
+    if characters.count > Self.longest || place.skipped > 0 {
       // A window around the place.
       let from = max(0, start - Self.before)
       let end = min(characters.count, from + Self.longest)
-      let (cutBefore, cutAfter) = (from > 0, end < characters.count)
+      let (cutBefore, cutAfter) = (from > 0 || place.skipped > 0, end < characters.count)
       characters = (cutBefore ? ["…"] : []) + characters[from..<end] + (cutAfter ? ["…"] : [])
       start = start - from + (cutBefore ? 1 : 0)
     }

@@ -54,6 +54,25 @@ def check_no_sideways_scrolling(browser, site, path):
             yield f"{width} px: " + ", ".join(wide)
 
 
+def check_captions_stay_in_view(browser, site, path):
+    """However far a table is moved sideways, what it is can be read."""
+    page = browser.open(site.address + path, width=320)
+    yield from page.evaluate("""() => [...document.querySelectorAll("figure .scroll:has(> table > caption)")].flatMap(box => {
+        box.scrollLeft = box.scrollWidth;
+        const [caption, seen] = [box.querySelector("caption"), box].map(element => element.getBoundingClientRect());
+        if (!seen.width || caption.left >= seen.left - 0.5 && caption.right <= seen.right + 0.5) return [];
+        return [`${box.textContent.trim().slice(0, 30)}: from ${caption.left} to ${caption.right}`];
+    })""")
+
+
+def check_text_stays_in_its_place(browser, site, path):
+    """What an author writes stands one below the other: nothing of it is laid over the page."""
+    page = browser.open(site.address + path, width=320)
+    yield from page.evaluate("""() => [...document.querySelectorAll("article > *, article > section > *")].filter(
+        element => ["absolute", "fixed"].includes(getComputedStyle(element).position)
+    ).map(element => `${element.tagName.toLowerCase()}.${element.className}`)""")
+
+
 def check_quiet(browser, site, path):
     """No word on the console, no request that fails or leaves the host, served and opened from disk."""
     for address in [site.address, site.files]:

@@ -68,11 +68,14 @@ extension Column: Storable {
   package func store(into writer: inout ByteWriter) {
     writer.write(name)
     writer.write(values)
+    writer.write(unit)
   }
 
   package init?(from reader: inout ByteReader) {
-    guard let name = reader.read(String.self), let values = reader.read(Values.self) else { return nil }
-    self.init(name: name, values: values)
+    guard let name = reader.read(String.self), let values = reader.read(Values.self),
+      let unit = reader.read(String.self)
+    else { return nil }
+    self.init(name: name, values: values, unit: unit)
   }
 }
 

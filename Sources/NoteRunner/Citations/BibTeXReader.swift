@@ -10,8 +10,19 @@ package struct BibTeXReader {
   /// `@string{name = "text"}`, and the months, which BibTeX knows by itself.
   private var strings: [String: String]
   private var lines: [String: Int] = [:]
+  /// In the order of the file, until it is known what they take from each other.
+  private var entries: [Entry] = []
+  private var entryIndices: [String: Int] = [:]
   /// Of all entries, also those with mistakes.
   private(set) var keys: Set<String> = []
+
+  private struct Entry {
+    var name: String
+    var key: Range<Int>
+    var fields: [String: String]
+    /// Where the entry names another one.
+    var crossReference: Range<Int>?
+  }
 
   private struct Fault: Error {
     var message: String
@@ -26,6 +37,7 @@ package struct BibTeXReader {
       ]
       .map { ($0, $0) })
     read()
+    makeWorks()
   }
 
   private mutating func read() {
@@ -81,6 +93,7 @@ package struct BibTeXReader {
     keys.insert(file.text(key))
     guard !key.isEmpty else { throw Fault(message: "the entry has no key", place: start..<index) }
     var fields: [String: String] = [:]
+    var crossReference: Range<Int>?
     skipBlanks()
     while current == .comma {
       index += 1
@@ -90,6 +103,7 @@ package struct BibTeXReader {
       if fields.updateValue(text, forKey: name.lowercased()) != nil {
         throw Fault(message: "`\(name)` is given twice", place: place)
       }
+      if name.lowercased() == "crossref" { crossReference = place }
       skipBlanks()
     }
     guard current == close else { return }
@@ -98,14 +112,51 @@ package struct BibTeXReader {
       throw Fault(message: "the key `\(name)` is taken by the entry in line \(line)", place: key)
     }
     lines[name] = file.position(at: key.lowerBound).line
-    if let work = Work(key: name, fields: fields) {
-      works.append(work)
-    } else {
+    entryIndices[name] = entries.count
+    entries.append(Entry(name: name, key: key, fields: fields, crossReference: crossReference))
+  }
+
+  private mutating func makeWorks() {
+    for entry in entries {
+      let fields = inheriting(entry)
+      let place = Diagnostic(.error, "", in: file, at: entry.key)
+      if var work = Work(key: entry.name, fields: fields) {
+        work.origin = Work.Origin(path: place.path, place: place.place)
+        works.append(work)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "`\(entry.name)` has no title", in: file, at: entry.key,
+            help: NearMiss.of("title", among: fields.keys.sorted()).map { "did you mean `title` by `\($0)`?" }
+          ))
+      }
+    }
+    diagnostics.sortByPlace()
+  }
+
+  /// With what an entry does not say itself and the one that it names by `crossref` does: "BibTeXing", section 2. The
+  /// proceedings' title is where their papers stand.
+  private mutating func inheriting(_ entry: Entry) -> [String: String] {
+    guard let place = entry.crossReference, let written = entry.fields["crossref"] else {
+      return entry.fields
+    }
+    let name = TeXText.plain(written)
+    guard let index = entryIndices[name], name != entry.name else {
       diagnostics.append(
         Diagnostic(
-          .error, "`\(name)` has no title", in: file, at: key,
-          help: NearMiss.of("title", among: fields.keys.sorted()).map { "did you mean `title` by `\($0)`?" }))
+          .error, name == entry.name ? "`\(name)` refers to itself" : "no entry is called `\(name)`",
+          in: file,
+          at: place,
+          help: NearMiss.of(name, among: entries.map(\.name).filter { $0 != entry.name }.sorted()).map {
+            "did you mean `\($0)`?"
+          }))
+      return entry.fields
     }
+    var inherited = entries[index].fields
+    if let title = inherited.removeValue(forKey: "title"), inherited["booktitle"] == nil {
+      inherited["booktitle"] = title
+    }
+    return entry.fields.merging(inherited) { own, _ in own }
   }
 
   private mutating func field(of entry: Int) throws(Fault) -> (name: String, text: String, place: Range<Int>)
@@ -224,7 +275,14 @@ extension Work {
     if hasMoreAuthors { names.removeLast() }
     self.key = key
     authors = names
-    title = text("title")
+    titleParts = TeXText.parts(fields["title"] ?? "")
+    title = titleParts.map { part in
+      switch part {
+      case .text(let text), .formula(let text): text
+      }
+    }.joined()
+    edition = text("edition")
+    note = text("note")
     year = text("year").isEmpty ? String(text("date").prefix(4)) : text("year")
     venue = text("journal", "journaltitle", "booktitle", "publisher", "school", "institution", "howpublished")
     volume = text("volume")

@@ -40,8 +40,8 @@ struct CitationStyle {
   /// In the text: the authors' names, then the year in parentheses.
   func names(of work: Work) -> String { Self.authors(of: work, words) }
 
-  /// `Kingma, D. P., & Ba, J. (2015). Adam: … ` up to the venue.
-  func before(_ work: Work) -> String {
+  /// `Kingma, D. P., & Ba, J. (2015). `, up to the title.
+  func beforeTitle(_ work: Work) -> String {
     var names = work.authors.map { name in
       let initials = name.given.split(whereSeparator: { $0 == " " || $0 == "." }).map { part in
         // Double names keep their hyphen: `Jean-Luc` is `J.-L.`
@@ -51,17 +51,52 @@ struct CitationStyle {
       return isSpelledOut ? name.family + name.given : name.family + ", " + initials.joined(separator: " ")
     }
     if work.hasMoreAuthors { names.append("et al.") }
-    let title = work.title.last.map { "?!.".contains($0) } == true ? work.title : work.title + "."
-    guard !names.isEmpty else { return "\(title) (\(year(of: work)))." }
+    guard !names.isEmpty else { return "" }
     let last = names.count > 1 && !work.hasMoreAuthors ? ", & " + names.removeLast() : ""
-    return "\(names.joined(separator: ", "))\(last) (\(year(of: work))). \(title)"
+    return "\(names.joined(separator: ", "))\(last) (\(year(of: work))). "
   }
 
-  /// Volume, number and pages.
+  /// ` (2nd ed.).`, from the title to the venue.
+  func afterTitle(_ work: Work) -> String {
+    let edition = edition(of: work)
+    let end =
+      edition.isEmpty
+      ? work.title.last.map { "?!.".contains($0) } == true ? "" : "."
+      : words.spaceBeforeParenthesis + words.openParenthesis + edition + words.closeParenthesis + "."
+    return work.authors.isEmpty && !work.hasMoreAuthors ? "\(end) (\(year(of: work)))." : end
+  }
+
+  private static let numerals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
+
+  /// `2nd ed.`, of `2`, `2nd` or `Second`; other words stay.
+  private func edition(of work: Work) -> String {
+    guard !work.edition.isEmpty else { return "" }
+    let written = work.edition.lowercased()
+    let digits = written.prefix { $0.isASCII && $0.isNumber }
+    let isNumber = ["", "st", "nd", "rd", "th"].contains(written.dropFirst(digits.count))
+    if let number = isNumber ? Int(digits) : Self.numerals.firstIndex(of: written).map({ $0 + 1 }) {
+      return words.edition.replacing("#", with: words.hasOrdinals ? Self.ordinal(number) : String(number))
+    }
+    return work.edition
+  }
+
+  /// `2nd`, `11th`.
+  private static func ordinal(_ number: Int) -> String {
+    let ending =
+      (11...13).contains(number % 100)
+      ? "th" : number % 10 == 1 ? "st" : number % 10 == 2 ? "nd" : number % 10 == 3 ? "rd" : "th"
+    return String(number) + ending
+  }
+
+  /// Volume, number and pages, and what else there is to say.
   func after(_ work: Work) -> String {
     var text = work.volume.isEmpty ? "" : ", " + work.volume
     if !work.number.isEmpty { text += work.volume.isEmpty ? ", \(work.number)" : "(\(work.number))" }
     if !work.pages.isEmpty { text += ", " + work.pages }
-    return text.isEmpty && work.venue.isEmpty ? "" : text + "."
+    let place = text.isEmpty && work.venue.isEmpty ? "" : text + "."
+    guard !work.note.isEmpty else { return place }
+    return place + " " + work.note + (work.note.last.map { "?!.。".contains($0) } == true ? "" : ".")
   }
 }

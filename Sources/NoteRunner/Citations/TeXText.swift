@@ -1,7 +1,13 @@
 import Foundation
 
 /// What TeX's marks in a bibliography mean, as plain text.
-enum TeXText {
+package enum TeXText {
+  /// A piece of a text: words, or TeX between dollars.
+  package enum Part: Sendable, Equatable {
+    case text(String)
+    case formula(String)
+  }
+
   /// Accents as TeX writes them, and the combining characters that they are.
   private static let accents: [Character: Unicode.Scalar] = [
     "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", "u": "\u{306}",
@@ -16,8 +22,41 @@ enum TeXText {
     "i": "i", "j": "j", "textendash": "–", "textemdash": "—", "LaTeX": "LaTeX", "TeX": "TeX",
   ]
 
-  /// Without braces and commands, accents on their letters, white space as single spaces.
-  static func plain(_ text: String) -> String {
+  /// Without braces and commands, accents on their letters, white space as single spaces; formulas apart.
+  package static func parts(_ text: String) -> [Part] {
+    var pieces = [""]
+    var isEscaped = false
+    for character in text {
+      if character == "$", !isEscaped {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    // A dollar without a second one is money.
+    guard pieces.count % 2 == 1 else {
+      let text = plain(text)
+      return text.isEmpty ? [] : [.text(text)]
+    }
+    var parts: [Part] = []
+    for (number, piece) in pieces.enumerated() {
+      if number % 2 == 1 {
+        if !piece.trimmed.isEmpty { parts.append(.formula(piece.trimmed)) }
+        continue
+      }
+      var words = words(piece)
+      if number == 0 { words = String(words.drop(while: \.isWhitespace)) }
+      if number == pieces.count - 1 { while words.last?.isWhitespace == true { words.removeLast() } }
+      if !words.isEmpty { parts.append(.text(words)) }
+    }
+    return parts
+  }
+
+  /// The same without a difference between formulas and words.
+  static func plain(_ text: String) -> String { words(text).trimmed }
+
+  private static func words(_ text: String) -> String {
     var result = ""
     var rest = Array(text)[...]
     while let character = rest.popFirst() {
@@ -34,7 +73,7 @@ enum TeXText {
       }
     }
     // Accents on their letters as one character each, where there is one.
-    return result.precomposedStringWithCanonicalMapping.trimmed
+    return result.precomposedStringWithCanonicalMapping
   }
 
   /// An address: only what TeX needs to write one is taken away.

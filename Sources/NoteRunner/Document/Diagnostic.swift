@@ -12,8 +12,10 @@ extension Diagnostic {
     self.init(severity, message, path: file.path(at: lower), category: category, help: help)
     let line = file.lineIndex(at: lower)
     let end = min(max(range.upperBound, lower), file.lineRange(line).upperBound)
+    let (text, skipped) = file.excerpt(at: lower)
+    // What is marked beyond the excerpt nobody sees.
+    let marked = file.text(lower..<max(lower, min(end, lower + LongLine.fewest)))
     place = Place(
-      start: file.position(at: lower), line: file.line(line),
-      length: max(1, end > lower ? file.text(lower..<end).count : 1))
+      start: file.position(at: lower), line: text, skipped: skipped, length: max(1, marked.count))
   }
 }

@@ -13,6 +13,7 @@ extension Diagnostic: Storable {
       writer.write(place.start.line)
       writer.write(place.start.column)
       writer.write(place.line)
+      writer.write(place.skipped)
       writer.write(place.length)
     }
     writer.write(help)
@@ -28,9 +29,11 @@ extension Diagnostic: Storable {
     self.init(severity, message, path: path, category: isContent ? .content : .failure)
     if hasPlace {
       guard let line = reader.read(Int.self), let column = reader.read(Int.self),
-        let text = reader.read(String.self), let length = reader.read(Int.self)
+        let text = reader.read(String.self), let skipped = reader.read(Int.self),
+        let length = reader.read(Int.self)
       else { return nil }
-      place = Place(start: SourceFile.Position(line: line, column: column), line: text, length: length)
+      place = Place(
+        start: SourceFile.Position(line: line, column: column), line: text, skipped: skipped, length: length)
     }
     guard let help = reader.read(String?.self),
       let related = reader.nested({ $0.readArray(of: Diagnostic.self) })

@@ -70,7 +70,7 @@ struct FootnoteDefinition {
   }
 
   /// How many bytes of a line make the indentation of a footnote's further lines; none where it is less.
-  private static func indentation(_ file: SourceFile, _ line: Int) -> Int {
+  static func indentation(_ file: SourceFile, _ line: Int) -> Int {
     let bytes = file.bytes[file.lineRange(line)]
     let spaces = bytes.prefix(4).prefix { $0 == .space }.count
     if spaces == 4 { return 4 }

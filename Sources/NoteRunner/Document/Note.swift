@@ -63,8 +63,8 @@ extension Note {
 extension Note {
   /// In the order of the page: those of the text, then those of the footnotes.
   func forEachBlock(_ body: (Block) -> Void) {
-    content.forEachBlock(body)
-    for footnote in footnotes { footnote.content.forEachBlock(body) }
+    content.forEachBlock(definitions, body)
+    for footnote in footnotes { footnote.content.forEachBlock(definitions, body) }
   }
 }
 

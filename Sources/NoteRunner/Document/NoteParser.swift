@@ -1,7 +1,7 @@
 /// Reads a note: front matter, prose, blocks. Whatever the text holds, a note comes out, with diagnostics.
 ///
 /// Two passes of cmark: the first finds where code is, so that formulas, references and the like can be taken out of
-/// the rest; the second gives the tree. Footnotes are texts of their own.
+/// the rest; the second gives the tree. Footnotes, and the further paragraphs of what terms mean, are texts of their own.
 package enum NoteParser {
   package static func parse(_ file: SourceFile, diagnostics found: [Diagnostic] = []) -> Note {
     var diagnostics = found
@@ -13,7 +13,12 @@ package enum NoteParser {
       for line in definitions.flatMap(\.passage.lines) { text.hide(file.lineRange(line).count, ofLine: line) }
       lines = LineMap(file, text)
     }
-    var reader = TreeReader(file: file, footnotes: definitions)
+    let meanings = MeaningPassage.find(in: file, lines: lines)
+    if !meanings.isEmpty {
+      for line in meanings.values.flatMap(\.lines) { text.hide(file.lineRange(line).count, ofLine: line) }
+      lines = LineMap(file, text)
+    }
+    var reader = TreeReader(file: file, footnotes: definitions, meanings: meanings)
     let content = reader.read(text, lines)
     reader.readFootnotes()
     reader.makeAnchors()

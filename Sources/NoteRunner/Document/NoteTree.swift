@@ -15,7 +15,8 @@ package indirect enum Block: Sendable {
   /// Code that runs: an index into `Note.blocks`.
   case program(Int)
   case quote([Block])
-  case callout(Callout, [Block])
+  /// With a title of its own, or under the name of its kind.
+  case callout(Callout, title: [Inline], [Block])
   case list(List)
   case table(ProseTable, Caption?)
   /// A picture that stands alone, with what is said about it.
@@ -52,8 +53,11 @@ package struct Picture: Sendable {
 /// A term, and below it lines that begin with a colon: what it means.
 package struct Definition: Sendable {
   package var term: [Inline]
+  /// Given by the author, else made of the term.
   package var anchor: String
-  package var details: [[Inline]]
+  /// Each a single line of text, or several paragraphs.
+  package var details: [[Block]]
+  package var range: Range<Int>
 }
 
 /// What `[^label]` leads to.
@@ -62,6 +66,17 @@ package struct Footnote: Sendable {
   package var content: [Block]
   /// How often the text refers to it.
   package var uses: Int
+}
+
+extension Callout {
+  /// What `[!NOTE]` at the start of a line means, and the rest of the line.
+  static func mark(of line: String) -> (kind: Callout, rest: String)? {
+    guard line.hasPrefix("[!"), let end = line.firstIndex(of: "]") else { return nil }
+    let word = line[line.index(line.startIndex, offsetBy: 2)..<end].lowercased()
+    let rest = line[line.index(after: end)...]
+    guard let kind = Callout(rawValue: word), rest.first?.isWhitespace ?? true else { return nil }
+    return (kind, String(rest.drop(while: \.isWhitespace)))
+  }
 }
 
 package struct List: Sendable {
@@ -127,31 +142,37 @@ package struct Formula: Sendable {
 
 extension [Block] {
   /// In the order of the text, those inside of others too.
-  package func forEachBlock(_ body: (Block) -> Void) {
+  func forEachBlock(_ definitions: [Definition], _ body: (Block) -> Void) {
     for block in self {
       body(block)
       switch block {
-      case .quote(let content), .callout(_, let content): content.forEachBlock(body)
-      case .list(let list): for item in list.items { item.content.forEachBlock(body) }
-      case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .definitions, .thematicBreak,
-        .html:
+      case .quote(let content), .callout(_, _, let content): content.forEachBlock(definitions, body)
+      case .list(let list): for item in list.items { item.content.forEachBlock(definitions, body) }
+      case .definitions(let range):
+        for definition in definitions[range] {
+          for detail in definition.details { detail.forEachBlock(definitions, body) }
+        }
+      case .paragraph, .plain, .heading, .listing, .program, .table, .figure, .thematicBreak, .html:
         break
       }
     }
   }
+
+  /// What its paragraphs say.
+  func plainText(formulas: [Formula]) -> String {
+    compactMap { block in
+      switch block {
+      case .paragraph(let content), .plain(let content): content.plainText(formulas: formulas)
+      case .heading, .listing, .program, .quote, .callout, .list, .table, .figure, .definitions,
+        .thematicBreak,
+        .html:
+        nil
+      }
+    }.joined(separator: " ")
+  }
 }
 
 extension Sequence<Inline> {
-  var holdsFormula: Bool {
-    contains { inline in
-      switch inline {
-      case .formula: true
-      case .emphasis(let content), .strong(let content), .link(_, _, let content): content.holdsFormula
-      case .text, .softBreak, .lineBreak, .code, .value, .image, .references, .footnote, .html: false
-      }
-    }
-  }
-
   /// The text alone, as for an anchor or a page's title.
   package func plainText(formulas: [Formula]) -> String {
     var text = ""

@@ -14,6 +14,8 @@ package struct SourceFile: Sendable {
   package let lineStarts: [Int]
   /// Where lines come from other files than `path`; empty where none do.
   private let origins: [Origin]
+  /// By their indices.
+  private let longLines: [Int: LongLine]
 
   /// From a line on, those of a file.
   struct Origin: Sendable {
@@ -41,6 +43,12 @@ package struct SourceFile: Sendable {
       index += 1
     }
     lineStarts = starts
+    var longLines: [Int: LongLine] = [:]
+    for (line, start) in starts.enumerated() {
+      let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+      if end - start >= LongLine.fewest { longLines[line] = LongLine(start..<end, of: bytes) }
+    }
+    self.longLines = longLines
   }
 
   package init(path: String, text: String) {
@@ -80,9 +88,18 @@ extension SourceFile {
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
-    let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
+    let start = longLines[line]?.start(before: offset) ?? (offset: lineStarts[line], characters: 0)
+    let before = String(decoding: bytes[start.offset..<offset], as: UTF8.self)
     let lineInFile = origin(ofLine: line).map { $0.lineInFile + line - $0.firstLine } ?? line
-    return Position(line: lineInFile + 1, column: before.count + 1)
+    return Position(line: lineInFile + 1, column: start.characters + before.count + 1)
+  }
+
+  /// The line that holds an offset; of a long one what stands around it, and how many characters before that.
+  func excerpt(at offset: Int) -> (text: String, skipped: Int) {
+    let line = lineIndex(at: offset)
+    guard let long = longLines[line] else { return (self.line(line), 0) }
+    let (range, skipped) = long.surroundings(of: offset)
+    return (text(range.clamped(to: lineRange(line))), skipped)
   }
 
   /// The file that a line comes from, as it is named in messages.

@@ -22,20 +22,28 @@ struct TreeReader {
   let footnoteDefinitions: [String: FootnoteDefinition]
   /// In the order of the text.
   let footnoteLabels: [String]
+  /// Further paragraphs of what terms mean, by the line that they go on from.
+  var meaningPassages: [Int: Passage]
   /// Whether the text of a link is being read.
   var isInLink = false
-  /// Whether a footnote is being read.
-  var isInFootnote = false
+  /// Whether what a picture shows is being read.
+  var isInDescription = false
+  /// What is being read besides the text itself.
+  var aside: Aside?
   /// What stands for each span, once it was met.
   var met: [Int: Inline] = [:]
   /// Attributes that a heading or a caption has taken from its end.
   var taken: Set<Int> = []
 
+  /// Where no block runs.
+  enum Aside { case footnote, meaning }
+
   /// Deeper nesting is no text that someone reads, and a recursion must have a bound.
   static let deepestNesting = 60
 
-  init(file: SourceFile, footnotes: [FootnoteDefinition]) {
+  init(file: SourceFile, footnotes: [FootnoteDefinition], meanings: [Int: Passage]) {
     self.file = file
+    meaningPassages = meanings
     let nothing = Passage(lines: 0..<0)
     protection = Protection(file, nothing, lines: LineMap(file, nothing))
     var known: [String: FootnoteDefinition] = [:]
@@ -74,10 +82,11 @@ struct TreeReader {
     for index in headings.indices where headings[index].anchor.isEmpty {
       headings[index].anchor = anchors.anchor(for: headings[index].content.plainText(formulas: formulas))
     }
-    for index in definitions.indices {
+    for index in definitions.indices where definitions[index].anchor.isEmpty {
       definitions[index].anchor = anchors.anchor(
         for: "term " + definitions[index].term.plainText(formulas: formulas))
     }
+    checkTerms()
   }
 
   // MARK: - Blocks
@@ -117,16 +126,22 @@ struct TreeReader {
     case CMARK_NODE_HTML_BLOCK:
       let html = protection.restored(literal(node))
       if html.isComment { return [] }
-      report(.warning, "HTML is shown as text", at: node)
+      if html.isOpenComment {
+        reportOpenComment(node)
+      } else {
+        report(.warning, "HTML is shown as text", at: node)
+      }
       return [.html(html)]
     default: return []
     }
   }
 
   private mutating func paragraph(_ node: OpaquePointer, depth: Int, isTight: Bool) -> [Block] {
-    let attributes = holdsColonLine(node) ? trailingAttributes(of: node) : nil
+    let holdsColonLine = holdsColonLine(node)
+    let attributes = holdsColonLine ? trailingAttributes(of: node) : nil
+    let termAttributes = holdsColonLine ? termAttributes(of: node) : nil
     var content = inlines(of: node, depth: depth + 1)
-    if let blocks = blocksWithColon(content, attributes) { return blocks }
+    if let blocks = blocksWithColon(content, attributes, ofTerm: termAttributes, in: node) { return blocks }
     if let attributes { content.append(.text(unattached(attributes.whole))) }
     if let (before, table) = TableReader.read(content) {
       return (before.isEmpty ? [] : [.paragraph(before.withBars)]) + [.table(table, nil)]
@@ -172,16 +187,23 @@ struct TreeReader {
     return .list(List(start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil, items: items))
   }
 
-  /// A quote whose first line is `[!NOTE]` is a callout.
+  /// A quote whose first line begins with `[!NOTE]` is a callout; what else stands in that line is its title.
   private func quote(_ content: [Block]) -> Block {
-    guard case .paragraph(let inlines)? = content.first else { return .quote(content) }
-    let firstLine = inlines.prefix { if case .softBreak = $0 { false } else { true } }
-    let text = firstLine.plainText(formulas: formulas).lowercased()
-    guard let kind = Callout.allCases.first(where: { text == "[!\($0.rawValue)]" }) else {
-      return .quote(content)
+    guard case .paragraph(let inlines)? = content.first, case .text(let text)? = inlines.first,
+      let (kind, words) = Callout.mark(of: text)
+    else { return .quote(content) }
+    let firstLine = inlines.prefix { inline in
+      switch inline {
+      case .softBreak, .lineBreak: false
+      case .text, .code, .formula, .value, .emphasis, .strong, .link, .image, .references, .footnote, .html:
+        true
+      }
     }
+    // `[!NOTE]*x*` is no mark, since nothing parts it from what follows.
+    guard firstLine.count == 1 || text.last != "]" || !words.isEmpty else { return .quote(content) }
+    let title = (words.isEmpty ? [] : [.text(words)]) + firstLine.dropFirst()
     let rest = Array(inlines.dropFirst(firstLine.count + 1))
-    return .callout(kind, (rest.isEmpty ? [] : [.paragraph(rest)]) + content.dropFirst())
+    return .callout(kind, title: title, (rest.isEmpty ? [] : [.paragraph(rest)]) + content.dropFirst())
   }
 
   // MARK: - cmark's nodes
@@ -226,8 +248,9 @@ struct TreeReader {
 extension [Block] {
   /// Terms that follow each other are one list.
   fileprivate mutating func joinDefinitions() {
+    // Between them are those inside of the first, if there are some.
     guard count > 1, case .definitions(let second) = self[count - 1],
-      case .definitions(let first) = self[count - 2]
+      case .definitions(let first) = self[count - 2], first.upperBound == second.lowerBound
     else { return }
     removeLast()
     self[count - 1] = .definitions(first.lowerBound..<second.upperBound)

@@ -3,6 +3,20 @@ import CCmark
 // What CommonMark takes for text, and nobody writes as text.
 
 extension TreeReader {
+  /// Says how far a comment goes that has no end.
+  mutating func reportOpenComment(_ node: OpaquePointer) {
+    let (first, last) = (lineIndex(node), min(lastLineIndex(node), file.lineStarts.count - 1))
+    let line = file.lineRange(first)
+    let mark = file.firstOccurrence(of: "<!--", in: line) ?? line
+    let lastPlace = file.position(at: file.lineStarts[last])
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "this comment has no end"
+          + (last > first ? ": all down to line \(lastPlace.line) is taken for it, and shown as text" : ""),
+        in: file, at: mark, help: "a comment ends with `-->`"))
+  }
+
   /// Reports lines of a paragraph that were meant as something else.
   mutating func checkFences(_ node: OpaquePointer) {
     for line in lineIndex(node)...min(lastLineIndex(node), file.lineStarts.count - 1) {

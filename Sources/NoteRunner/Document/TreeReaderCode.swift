@@ -27,6 +27,13 @@ extension TreeReader {
           Diagnostic(
             .warning, "this block does not run: what runs is written `swift`, in small letters", in: file,
             at: language.startIndex..<language.endIndex, help: "write `swift ignore` to only show it"))
+      } else if Self.isSwiftInBraces(language) {
+        // As other tools for notes write it.
+        diagnostics.append(
+          Diagnostic(
+            .warning, "this block does not run: what runs begins with `swift`, without braces", in: file,
+            at: info,
+            help: "attributes stand behind it, as in ```swift id=name; `swift ignore` only shows the block"))
       }
       // As cmark has read it, with its escapes resolved.
       let info = string(cmark_node_get_fence_info(node))
@@ -52,10 +59,15 @@ extension TreeReader {
     let block = CodeBlock(
       kind: .statements, attributes: attributes, text: text, shownFrom: shownFrom,
       range: fenceRange.lowerBound..<max(end, fenceRange.upperBound), lines: lines)
-    guard !isInFootnote || attributes.isIgnored else {
+    if let aside, !attributes.isIgnored {
+      let place =
+        switch aside {
+        case .footnote: "a footnote"
+        case .meaning: "what a term means"
+        }
       diagnostics.append(
         Diagnostic(
-          .error, "a block in a footnote does not run", in: file, at: fenceRange,
+          .error, "a block in \(place) does not run", in: file, at: fenceRange,
           help: "put it into the text, or write `swift ignore` to only show it"))
       return .listing(language: "swift", code: block.shownText)
     }
@@ -63,5 +75,12 @@ extension TreeReader {
     guard !attributes.isIgnored, isClosed else { return .listing(language: "swift", code: block.shownText) }
     blocks.append(block)
     return .program(blocks.count - 1)
+  }
+
+  /// `{swift}`, `{swift, echo=false}` or `{.swift}`.
+  private static func isSwiftInBraces(_ language: ArraySlice<UInt8>) -> Bool {
+    guard language.first == .openBrace else { return false }
+    let word = language.dropFirst().drop { $0 == UInt8(ascii: ".") }
+    return word.prefix(while: \.isLetter).elementsEqual("swift".utf8)
   }
 }

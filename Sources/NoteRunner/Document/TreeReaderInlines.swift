@@ -42,7 +42,9 @@ extension TreeReader {
   private mutating func picture(_ node: OpaquePointer, depth: Int) -> Picture {
     let source = string(cmark_node_get_url(node))
     links.append(Note.Link(target: source, isImage: true, range: place(node)))
+    isInDescription = true
     let description = inlines(of: node, depth: depth + 1).withBars.plainText(formulas: formulas)
+    isInDescription = false
     if description.allSatisfy(\.isWhitespace) {
       diagnostics.append(
         Diagnostic(
@@ -126,6 +128,11 @@ extension TreeReader {
 }
 
 extension String {
+  /// A comment that nothing ends: CommonMark goes on to the end of the text, or of the list or quote around it.
+  var isOpenComment: Bool {
+    drop(while: \.isWhitespace).hasPrefix("<!--") && firstRange(of: "-->") == nil
+  }
+
   /// `<!-- … -->` and nothing else: meant for authors, not for readers.
   var isComment: Bool {
     let text = drop(while: \.isWhitespace)

@@ -132,11 +132,10 @@ extension TreeReader {
 
   /// A table or a picture with the caption that stands below it in the same paragraph, or a term with definitions;
   /// `nil` for any other paragraph.
-  mutating func blocksWithColon(_ content: [Inline], _ attributes: Attributes?) -> [Block]? {
-    let lines = content.split(omittingEmptySubsequences: false) {
-      if case .softBreak = $0 { true } else { false }
-    }
-    .map(Array.init)
+  mutating func blocksWithColon(
+    _ content: [Inline], _ attributes: Attributes?, ofTerm termAttributes: Attributes?, in node: OpaquePointer
+  ) -> [Block]? {
+    let lines = content.lines
     guard let first = lines.firstIndex(where: \.beginsWithColon), first > 0 else { return nil }
     let above = Array(lines[..<first].joined(separator: [.softBreak]))
     let below = Array(lines[first...].joined(separator: [.softBreak]))
@@ -152,18 +151,91 @@ extension TreeReader {
       diagnostics.append(
         Diagnostic(
           .error, "a meaning has no id", in: file, at: attributes.whole,
-          help: "links lead to the term: `[](#term-…)`, with what the term is called"))
+          help: "links lead to the term: write `{#id}` behind that"))
     }
-    var details: [[Inline]] = []
-    for line in lines[1...] {
-      if line.beginsWithColon {
-        details.append(line.withoutColon)
+    let index = definitions.count
+    definitions.append(
+      Definition(
+        term: above.withBars.withoutSpaceAtEnd, anchor: termAttributes.flatMap { label($0) } ?? "",
+        details: meanings(lines[1...]), range: file.lineRange(lineIndex(node))))
+    readFurtherParagraphs(of: index, behind: node)
+    return [.definitions(index..<index + 1)]
+  }
+
+  /// One for each line that begins with a colon.
+  private func meanings(_ lines: ArraySlice<[Inline]>) -> [[Block]] {
+    var meanings: [[Inline]] = []
+    for line in lines {
+      if line.beginsWithColon || meanings.isEmpty {
+        meanings.append(line.withoutColon)
       } else {
-        details[details.count - 1] += [.softBreak] + line
+        meanings[meanings.count - 1] += [.softBreak] + line
       }
     }
-    definitions.append(Definition(term: above.withBars, anchor: "", details: details.map(\.withBars)))
-    return [.definitions(definitions.count - 1..<definitions.count)]
+    return meanings.map { [.plain($0.withBars)] }
+  }
+
+  /// `{#id}` behind a term. It goes to a picture or a formula before it, where there is one.
+  mutating func termAttributes(of node: OpaquePointer) -> Attributes? {
+    var last = cmark_node_first_child(node)
+    while let current = last, let next = cmark_node_next(current),
+      cmark_node_get_type(next) != CMARK_NODE_SOFTBREAK
+    {
+      last = next
+    }
+    guard let last, let lineEnd = cmark_node_next(last), let below = cmark_node_next(lineEnd),
+      cmark_node_get_type(below) == CMARK_NODE_TEXT, literal(below).hasPrefix(": "),
+      cmark_node_get_type(last) == CMARK_NODE_TEXT
+    else { return nil }
+    let scalars = literal(last).unicodeScalars
+    guard let scalar = scalars.last, let index = Placeholder.spanIndex(scalar),
+      case .attributes(let content, let whole) = protection.spans[index]
+    else { return nil }
+    let before = scalars.dropLast().reversed().first { !$0.properties.isWhitespace }
+    switch before.flatMap(Placeholder.spanIndex).map({ protection.spans[$0] }) {
+    case .formula(let formula)? where formula.isDisplay: return nil
+    case .formula, .value, .references, .footnote, .attributes, nil: break
+    }
+    if before == nil, cmark_node_previous(last).map({ cmark_node_get_type($0) == CMARK_NODE_IMAGE }) ?? true {
+      return nil
+    }
+    taken.insert(index)
+    return attributes(content, whole)
+  }
+
+  /// What follows the lines with a colon, indented: further paragraphs of the last of a term's meanings.
+  private mutating func readFurtherParagraphs(of index: Int, behind node: OpaquePointer) {
+    guard aside == nil, let passage = meaningPassages.removeValue(forKey: lastLineIndex(node)),
+      let detail = definitions[index].details.indices.last
+    else { return }
+    let outer = (protection, met, taken)
+    aside = .meaning
+    let blocks = read(passage, LineMap(file, passage))
+    aside = nil
+    (protection, met, taken) = outer
+    let first = definitions[index].details[detail].map { block in
+      if case .plain(let content) = block { Block.paragraph(content) } else { block }
+    }
+    definitions[index].details[detail] = first + blocks
+  }
+
+  /// A term that is explained twice: which of the two is meant?
+  mutating func checkTerms() {
+    var first: [String: Int] = [:]
+    for (index, definition) in definitions.enumerated() {
+      let term = definition.term.plainText(formulas: formulas).trimmed
+      guard let earlier = first[term.lowercased()] else {
+        first[term.lowercased()] = index
+        continue
+      }
+      var diagnostic = Diagnostic(
+        .warning, "the term “\(term)” is explained already", in: file, at: definition.range,
+        help: "further lines with a colon may say more of it")
+      diagnostic.related = [
+        Diagnostic(.note, "here it is explained first", in: file, at: definitions[earlier].range)
+      ]
+      diagnostics.append(diagnostic)
+    }
   }
 
   /// Gives a paragraph that begins with a colon to the table or the picture before it; `false` where it is none, or
@@ -173,6 +245,11 @@ extension TreeReader {
       cmark_node_get_type(first) == CMARK_NODE_TEXT, literal(first).hasPrefix(": ")
     else { return false }
     switch result.last {
+    case .definitions(let range):
+      // A further meaning, behind a blank line.
+      definitions[range.upperBound - 1].details += meanings(inlines(of: node, depth: depth + 1).lines[...])
+      readFurtherParagraphs(of: range.upperBound - 1, behind: node)
+      return true
     case .table(_, nil): break
     case .paragraph(let content):
       guard content.count == 1, case .image = content[0] else { return false }
@@ -203,6 +280,13 @@ extension TreeReader {
           .error, "a footnote in the text of a link", in: file, at: range, help: "put it behind the link"))
       return .text("")
     }
+    guard !isInDescription else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "a footnote in the description of a picture", in: file, at: range,
+          help: "put it behind the picture, or into its caption"))
+      return .text("")
+    }
     guard footnoteDefinitions[label] != nil else {
       diagnostics.append(
         Diagnostic(
@@ -227,7 +311,7 @@ extension TreeReader {
 
   /// Reads what the footnotes say, in the order in which they are referred to: they may refer to further ones.
   mutating func readFootnotes() {
-    isInFootnote = true
+    aside = .footnote
     var index = 0
     while index < footnotes.count {
       if let definition = footnoteDefinitions[footnotes[index].label] {
@@ -235,7 +319,7 @@ extension TreeReader {
       }
       index += 1
     }
-    isInFootnote = false
+    aside = nil
     for label in footnoteLabels where footnoteIndices[label] == nil {
       guard let definition = footnoteDefinitions[label] else { continue }
       footnoteIndices[label] = -1
@@ -246,6 +330,19 @@ extension TreeReader {
 }
 
 extension [Inline] {
+  fileprivate var lines: [[Inline]] {
+    split(omittingEmptySubsequences: false) { if case .softBreak = $0 { true } else { false } }.map(
+      Array.init)
+  }
+
+  fileprivate var withoutSpaceAtEnd: [Inline] {
+    var content = self
+    if case .text(let text)? = content.last {
+      content[content.count - 1] = .text(String(text.reversed().drop(while: \.isWhitespace).reversed()))
+    }
+    return content
+  }
+
   /// Whether a line begins as captions and definitions do.
   fileprivate var beginsWithColon: Bool {
     if case .text(let text)? = first { text.hasPrefix(": ") } else { false }

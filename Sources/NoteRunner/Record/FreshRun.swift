@@ -11,7 +11,8 @@ struct FreshRun: Sendable {
   ) {
     let note = entry.note
     diagnostics = note.diagnostics + entry.linkDiagnostics
-    _ = TypesetFormula.all(of: note, with: mathematics, into: &diagnostics)
+    _ = TypesetFormula.all(of: note, with: mathematics, macros: entry.macros, into: &diagnostics)
+    _ = TypesetFormula.titles(of: entry.works, with: mathematics, macros: entry.macros, into: &diagnostics)
     result = NoteRun(data: DataFolder(forNoteAt: entry.file.url), scheduler: scheduler)
       .run(note, targets: targets, progress: progress)
     diagnostics += result.diagnostics

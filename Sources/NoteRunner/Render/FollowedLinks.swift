@@ -23,4 +23,6 @@ struct FollowedLinks: Sendable {
   var elsewhere: [Int: Place] = [:]
   /// The works that are cited, by their keys.
   var works: [String: Work] = [:]
+  /// The formulas in their titles, by their TeX.
+  var titleFormulas: [String: TypesetFormula] = [:]
 }

@@ -27,11 +27,7 @@ extension NoteRenderer {
     case .formula(let index):
       let id = isLabel ? nil : note.formulas[index].id
       if let id { writer.open("span", [.init("class", "equation"), .init("id", id)]) }
-      switch formulas[index] {
-      case .html(let html): writer.trusted(html)
-      case .failed(let tex, let message):
-        writer.element("code", [.init("class", "formula-error"), .init("title", message)], text: tex)
-      }
+      write(formulas[index])
       if id != nil { writer.close("span") }
     case .value(let index):
       if let value = values[index] {
@@ -63,6 +59,14 @@ extension NoteRenderer {
     case .references(let range, let isInBrackets): writeReferences(range, isInBrackets: isInBrackets)
     case .footnote(let index, let use): writeFootnoteMark(index, use: use)
     case .html(let html): writer.element("code", [.init("class", "html-as-text")], text: html)
+    }
+  }
+
+  mutating func write(_ formula: TypesetFormula) {
+    switch formula {
+    case .html(let html): writer.trusted(html)
+    case .failed(let tex, let message):
+      writer.element("code", [.init("class", "formula-error"), .init("title", message)], text: tex)
     }
   }
 

@@ -1,5 +1,6 @@
 import CDuktape
 import Foundation
+import Rendering
 
 /// Formulas typeset at build time: KaTeX, run inside an embedded JavaScript engine, so that a page needs no
 /// script to show mathematics and a formula that does not parse is an error of the build.
@@ -24,12 +25,16 @@ package final class Mathematics: @unchecked Sendable {
   private struct Formula: Hashable {
     var tex: String
     var display: Bool
+    /// Those that it uses, as an object of JavaScript's.
+    var macros: String
   }
 
   private let lock = NSLock()
   private let store: Store?
   private var engine: OpaquePointer?
   private var loadedPrograms: Programs?
+  /// What the engine was last told.
+  private var currentMacros = ""
   private var typeset: [Formula: Result<String, Problem>] = [:]
 
   /// Typeset formulas are kept in `store` from one process to the next; those that fail are not.
@@ -43,17 +48,22 @@ package final class Mathematics: @unchecked Sendable {
   package var hasLoadedKaTeX: Bool { lock.withLock { engine != nil } }
 
   /// HTML for the eye with MathML for screen readers.
-  package func html(tex: String, display: Bool) throws(Problem) -> String {
+  package func html(tex: String, display: Bool, macros: TeXMacros = TeXMacros()) throws(Problem) -> String {
     lock.lock()
     defer { lock.unlock() }
-    let formula = Formula(tex: tex, display: display)
+    let used = macros.used(in: tex)
+    let formula = Formula(
+      tex: tex, display: display,
+      macros: used.isEmpty ? "" : JSON.object(used.map { ($0.name, .text($0.expansion)) }).text)
     if let known = typeset[formula] { return try known.get() }
     let key = store == nil ? nil : try key(of: formula)
     let result: Result<String, Problem>
     if let key, let kept = store?.record(key) {
       result = .success(String(decoding: kept, as: UTF8.self))
     } else {
-      result = Self.call(try loadedEngine(), tex: tex, display: display)
+      let engine = try loadedEngine()
+      try tell(engine, macros: formula.macros)
+      result = Self.call(engine, tex: tex, display: display)
       if let key, let html = try? result.get() { store?.keep(Array(html.utf8), as: key) }
     }
     typeset[formula] = result
@@ -67,6 +77,7 @@ package final class Mathematics: @unchecked Sendable {
     builder.add(try programs().digest)
     builder.add(formula.display ? 1 : 0)
     builder.add(formula.tex)
+    builder.add(formula.macros)
     return builder.digest()
   }
 
@@ -112,6 +123,15 @@ package final class Mathematics: @unchecked Sendable {
     return created
   }
 
+  private func tell(_ engine: OpaquePointer, macros: String) throws(Problem) {
+    guard macros != currentMacros else { return }
+    let program = cesu8("macros = " + (macros.isEmpty ? "{}" : macros) + ";")
+    guard javascript_engine_run(engine, program, program.count) else {
+      throw Problem(message: "the macros could not be read: \(Self.result(of: engine))", offset: nil)
+    }
+    currentMacros = macros
+  }
+
   private static func call(
     _ engine: OpaquePointer, tex: String, display: Bool
   ) -> Result<String, Problem> {
@@ -135,15 +155,27 @@ package final class Mathematics: @unchecked Sendable {
 
   /// `trust: false` and bounds on macro expansion and size: a formula can neither link out nor hang
   /// the build.
+  ///
+  /// Within a macro KaTeX counts from the macro's start: the place is one in the formula only where what KaTeX quotes
+  /// before it stands there. A formula may define macros (`\gdef`); the next one shall not know them.
   private static let entryPoint = """
+    var macros = {};
+    function isPlaceIn(tex, error) {
+      var position = error.position;
+      if (typeof position !== "number") return false;
+      var quoted = /(?: at position [0-9]+| at end of input): \\u2026?([^]*)$/.exec(error.message);
+      var before = tex.slice(Math.max(0, position - 15), position);
+      return quoted === null || quoted[1].replace(/\\u0332/g, "").slice(0, before.length) === before
+        && position <= tex.length;
+    }
     function typeset(tex, display) {
       try {
         return "+" + katex.renderToString(tex, {
           displayMode: display, throwOnError: true, trust: false, strict: "ignore",
-          maxExpand: 1000, maxSize: 100
+          maxExpand: 1000, maxSize: 100, macros: Object.assign({}, macros)
         });
       } catch (error) {
-        var known = typeof error.position === "number";
+        var known = isPlaceIn(tex, error);
         var message = String(error.message).replace("KaTeX parse error: ", "");
         return "-" + (known ? error.position : "?") + " "
           + message.replace(/ at (position [0-9]+|end of input): [^]*$/, "");

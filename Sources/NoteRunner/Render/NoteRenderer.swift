@@ -62,7 +62,29 @@ struct NoteRenderer {
     return writer.html
   }
 
+  /// The same of several paragraphs.
+  mutating func label(_ content: [Block]) -> String {
+    writer = HTMLWriter()
+    (isInLink, isLabel) = (true, true)
+    writeInside(content)
+    (isInLink, isLabel) = (false, false)
+    return writer.html
+  }
+
+  /// An id, but in a copy, which names nothing.
+  private func named(_ id: String?) -> [HTMLWriter.Attribute] {
+    isLabel ? [] : id.map { [.init("id", $0)] } ?? []
+  }
+
   // MARK: - Blocks
+
+  /// Blocks inside of an element that may hold a line of text alone as well.
+  private mutating func writeInside(_ content: [Block]) {
+    for (number, block) in content.enumerated() {
+      if number > 0 { writer.newline() }
+      write(block)
+    }
+  }
 
   mutating func write(_ content: [Block]) {
     for block in content {
@@ -87,13 +109,7 @@ struct NoteRenderer {
       writer.newline()
       write(content)
       writer.close("blockquote")
-    case .callout(let kind, let content):
-      writer.open("aside", [.init("class", "callout \(kind.rawValue)")])
-      writer.element(
-        "p", [.init("class", "callout-title")], text: blocks.words.callouts[kind] ?? kind.rawValue)
-      writer.newline()
-      write(content)
-      writer.close("aside")
+    case .callout(let kind, let title, let content): write(kind, title, content)
     case .list(let list): write(list)
     case .table(let table, let caption): write(table, caption)
     case .figure(let picture, let caption): write(picture, caption)
@@ -104,10 +120,26 @@ struct NoteRenderer {
     }
   }
 
+  /// Under a title of its own only colour tells what kind it is; whoever does not see it is told in words.
+  private mutating func write(_ callout: Callout, _ title: [Inline], _ content: [Block]) {
+    let kind = blocks.words.callouts[callout] ?? callout.rawValue
+    writer.open(
+      "aside",
+      [.init("class", "callout \(callout.rawValue)")]
+        + (title.isEmpty ? [] : [.init("role", "note"), .init("aria-label", kind)]))
+    writer.open("p", [.init("class", "callout-title")])
+    if title.isEmpty { writer.text(kind) } else { write(title) }
+    writer.close("p")
+    writer.newline()
+    write(content)
+    writer.close("aside")
+  }
+
   private mutating func write(_ heading: Heading) {
     func write(_ element: StaticString) {
-      writer.open(element, [.init("id", heading.anchor)])
+      writer.open(element, named(heading.anchor))
       self.write(heading.content)
+      guard !isLabel else { return writer.close(element) }
       writer.element(
         "a",
         [
@@ -174,7 +206,7 @@ struct NoteRenderer {
       writer.newline()
     }
     if let caption {
-      writer.open("figure", [.init("class", "table")] + (caption.id.map { [.init("id", $0)] } ?? []))
+      writer.open("figure", [.init("class", "table")] + named(caption.id))
     }
     writer.open("div", [.init("class", "scroll")])
     writer.open("table", [.init("class", "prose-table")])
@@ -191,7 +223,7 @@ struct NoteRenderer {
   }
 
   private mutating func write(_ picture: Picture, _ caption: Caption) {
-    writer.open("figure", [.init("class", "picture")] + (caption.id.map { [.init("id", $0)] } ?? []))
+    writer.open("figure", [.init("class", "picture")] + named(caption.id))
     write(picture)
     write(caption, blocks.numbering.figure(blocks.words), as: "figcaption")
     writer.close("figure")
@@ -209,13 +241,13 @@ struct NoteRenderer {
     writer.open("dl")
     writer.newline()
     for definition in definitions {
-      writer.open("dt", [.init("id", definition.anchor)])
+      writer.open("dt", named(definition.anchor))
       write(definition.term)
       writer.close("dt")
       writer.newline()
       for detail in definition.details {
         writer.open("dd")
-        write(detail)
+        writeInside(detail)
         writer.close("dd")
         writer.newline()
       }

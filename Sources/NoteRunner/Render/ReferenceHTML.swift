@@ -80,7 +80,15 @@ extension NoteRenderer {
     writer.newline()
     for work in citations.works {
       writer.open("li", [.init("id", Self.anchor(of: work))])
-      writer.text(citations.before(work))
+      writer.text(citations.beforeTitle(work))
+      for part in work.titleParts {
+        switch part {
+        case .text(let text): writer.text(text)
+        case .formula(let tex):
+          if let formula = followed.titleFormulas[tex] { write(formula) } else { writer.text(tex) }
+        }
+      }
+      writer.text(citations.afterTitle(work))
       if !work.venue.isEmpty {
         writer.text(" ")
         writer.element("em", text: work.venue)
@@ -103,12 +111,21 @@ extension NoteRenderer {
     // In a link, and in the table of contents, it would lead astray.
     guard !isInLink else { return }
     let number = index + 1
-    let id = use == 0 ? "footnote.\(number).mark" : "footnote.\(number).mark.\(use + 1)"
     writer.open("sup", [.init("class", "footnote")])
     writer.element(
-      "a", [.init("id", id), .init("href", "#footnote.\(number)"), .init("role", "doc-noteref")],
-      text: String(number))
+      "a",
+      [
+        .init("id", Self.mark(ofFootnote: index, use: use)), .init("href", "#footnote.\(number)"),
+        .init("role", "doc-noteref"),
+        .init("aria-label", blocks.words.footnoteMark.replacing("#", with: String(number))),
+      ], text: String(number))
     writer.close("sup")
+  }
+
+  /// The id of a use of a footnote. No id of an author's has a dot.
+  private static func mark(ofFootnote index: Int, use: Int) -> String {
+    let first = "footnote.\(index + 1).mark"
+    return use == 0 ? first : "\(first).\(use + 1)"
   }
 
   mutating func writeFootnotes() {
@@ -149,12 +166,23 @@ extension NoteRenderer {
     writer.newline()
   }
 
+  /// To each place that refers to the footnote; where there are several they are numbered.
   private mutating func writeWayBack(_ index: Int) {
-    writer.element(
-      "a",
-      [
-        .init("href", "#footnote.\(index + 1).mark"), .init("role", "doc-backlink"),
-        .init("aria-label", blocks.words.backToText),
-      ], text: "↩")
+    let words = blocks.words
+    let uses = note.footnotes[index].uses
+    for use in 0..<uses {
+      if use > 0 { writer.text(" ") }
+      let number = String(use + 1)
+      writer.open(
+        "a",
+        [
+          .init("href", "#" + Self.mark(ofFootnote: index, use: use)), .init("role", "doc-backlink"),
+          .init("aria-label", uses == 1 ? words.backToText : words.backToUse.replacing("#", with: number)),
+        ])
+      // Without the selector phones show a picture in its place.
+      writer.text("↩\u{FE0E}")
+      if uses > 1 { writer.element("sup", text: number) }
+      writer.close("a")
+    }
   }
 }

@@ -8,6 +8,10 @@ struct CourseNotes {
     /// From the front matter, else its edition's.
     var language: String
     var linkDiagnostics: [Diagnostic]
+    /// Of its course.
+    var macros = TeXMacros()
+    /// Those that it cites.
+    var works: [Work] = []
   }
 
   /// Where an edition's notes are among `all`.
@@ -47,12 +51,12 @@ struct CourseNotes {
       bibliography: Bibliography(of: course))
     for (entry, language) in zip(read, languages) {
       var diagnostics: [Diagnostic] = []
-      _ = links.check(entry.note, at: entry.file, into: &diagnostics)
+      let followed = links.check(entry.note, at: entry.file, into: &diagnostics)
       all.append(
         Entry(
           file: entry.file, note: entry.note,
           language: entry.note.language(inEdition: language),
-          linkDiagnostics: diagnostics))
+          linkDiagnostics: diagnostics, macros: course.settings.macros, works: Array(followed.works.values)))
     }
   }
 }
@@ -70,7 +74,12 @@ extension CourseNotes {
     let url = URL(fileURLWithPath: path)
     let file = Course.File(url: url, path: path, name: url.deletingPathExtension().lastPathComponent)
     let folder = url.standardizedFileURL.deletingLastPathComponent()
-    for candidate in [folder.deletingLastPathComponent(), folder] {
+    // The folder with the settings is the course's; without any, one above may have a folder for each language.
+    let candidates = [folder.deletingLastPathComponent(), folder]
+    let withSettings = candidates.filter {
+      FileManager.default.fileExists(atPath: $0.appendingPathComponent(CourseSettings.fileName).path)
+    }
+    for candidate in withSettings + candidates {
       guard let course = try? Course(path: candidate.path),
         let known = course.files.first(where: { $0.url.standardizedFileURL == url.standardizedFileURL })
       else { continue }

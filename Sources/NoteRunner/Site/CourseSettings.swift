@@ -41,12 +41,18 @@ package struct CourseSettings: Sendable {
   /// Where the site will be on the web; ends with a slash.
   package var address: String?
   package var accent: Accent?
+  /// The picture that cards of links show, from the course's folder.
+  package var image: Located<String>?
+  /// The same, where it was found.
+  var cardImage: CardImage?
+  /// What formulas may write short.
+  package var macros = TeXMacros()
 }
 
 // MARK: - Reading
 
 extension CourseSettings {
-  enum Key: String, CaseIterable { case title, description, languages, chapters, url, theme }
+  enum Key: String, CaseIterable { case title, description, languages, chapters, url, image, theme, macros }
 
   enum ThemeKey: String, CaseIterable { case accent }
 
@@ -63,7 +69,9 @@ extension CourseSettings {
     do {
       let bytes = try FileContents.read(url.path, within: root, limit: 1 << 20)
       let file = SourceFile.make(path: shown, bytes: bytes, into: &diagnostics)
-      return CourseSettings(file, into: &diagnostics)
+      var settings = CourseSettings(file, into: &diagnostics)
+      settings.findImage(in: folder, root: root, into: &diagnostics)
+      return settings
     } catch .absent {
       let other = "notes.yaml"
       if FileManager.default.fileExists(atPath: folder.appendingPathComponent(other).path) {
@@ -90,6 +98,9 @@ extension CourseSettings {
         languages = yaml.list(value, place, of: word) { yaml, node in yaml.languageTag(node, of: word) }
       case .chapters: chapters = yaml.list(value, place, of: word) { yaml, node in yaml.text(node, of: word) }
       case .url: address = yaml.address(value, of: word)
+      case .image:
+        image = yaml.text(value, of: word).map { Located(value: $0, range: yaml.range(of: value)) }
+      case .macros: macros = yaml.macros(value, of: word)
       case .theme:
         for (key, _, value) in yaml.pairs(of: value, name: "`\(word)`", ThemeKey.self) {
           switch key {
@@ -99,6 +110,34 @@ extension CourseSettings {
       }
     }
     diagnostics += yaml.diagnostics
+  }
+}
+
+extension CourseSettings {
+  private mutating func findImage(in folder: URL, root: String, into diagnostics: inout [Diagnostic]) {
+    guard let image, let file else { return }
+    func report(_ severity: Diagnostic.Severity, _ message: String, help: String? = nil) {
+      diagnostics.append(Diagnostic(severity, message, in: file, at: image.range, help: help))
+    }
+    do throws(CardImage.Problem) {
+      cardImage = try CardImage(named: image.value, in: folder, root: root)
+      if address == nil {
+        report(
+          .warning, "cards of links need to know where the picture is on the web",
+          help: "say where the site will be: `url: https://…`")
+      }
+    } catch {
+      switch error {
+      case .notInCourse:
+        report(
+          .error, "`\(image.value)` is no file of the course", help: "its name from the course's folder on")
+      case .unreadable(let reason): report(.error, "`\(image.value)` cannot be the picture: \(reason)")
+      case .noPicture:
+        report(
+          .error, "`\(image.value)` is no picture that cards of links show",
+          help: "what they show ends with \(CardImage.kinds.map { "`.\($0)`" }.joined(separator: ", "))")
+      }
+    }
   }
 }
 
@@ -134,6 +173,35 @@ extension YAMLReader {
       }
     }
     return list
+  }
+
+  /// `\R: \mathbb{R}`, each on a line.
+  fileprivate mutating func macros(_ node: Node, of key: String) -> TeXMacros {
+    guard case .mapping(let mapping) = node else {
+      report("`\(key)` must be `\\name: what it stands for` pairs", at: node)
+      return TeXMacros()
+    }
+    var found: [TeXMacros.Macro] = []
+    for (place, value) in mapping {
+      let name = place.scalar?.string ?? ""
+      guard TeXCommand.isOne(name) else {
+        report(
+          "`\(name)` cannot be a macro: a backslash, then letters, or one other sign", at: place,
+          help: name.isEmpty || name.hasPrefix("\\") ? nil : "write `\\\(name)`")
+        continue
+      }
+      guard let expansion = text(value, of: name) else { continue }
+      if let (message, help) = TeXMacros.problem(with: expansion) {
+        report("`\(name)`: \(message)", at: value, help: help)
+      } else {
+        found.append(TeXMacros.Macro(name: name, expansion: expansion, range: range(of: place)))
+      }
+    }
+    let endless = Set(TeXMacros.endless(found).map(\.name))
+    for (place, _) in mapping where endless.contains(place.scalar?.string ?? "") {
+      report("`\(place.scalar?.string ?? "")` stands for itself, without an end", at: place)
+    }
+    return TeXMacros(found.filter { !endless.contains($0.name) }, in: file)
   }
 
   /// The address of a folder on the web, with a slash at its end.

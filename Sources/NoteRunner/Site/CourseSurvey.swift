@@ -19,6 +19,7 @@ struct CourseSurvey: Sendable {
   let entries: [Entry]
   let indicesByEdition: [CourseNotes.Indices]
   let links: LinkCheck
+  let macros: TeXMacros
   /// Of all that a note's links can depend on, but for files that are no notes.
   let environment: Digest
 
@@ -37,6 +38,7 @@ struct CourseSurvey: Sendable {
       }
       indices.append(own)
     }
+    macros = course.settings.macros
     let found = files
     indicesByEdition = indices
     entries = Workers.run(found.count, on: workers) { Self.entry(found[$0].file, found[$0].tag, cache) }

@@ -55,6 +55,7 @@ struct LinkCheck {
     var followed = FollowedLinks()
     let ownPlaces = NotePlaces(note, language: note.frontMatter.language ?? "en")
     follow(note.references, of: note, at: file, ownPlaces, into: &followed, &diagnostics)
+    checkTerms(of: note, at: file, into: &diagnostics)
     for link in note.links {
       func report(_ severity: Diagnostic.Severity, _ message: String, help: String? = nil) {
         diagnostics.append(Diagnostic(severity, message, in: note.file, at: link.range, help: help))
@@ -121,6 +122,27 @@ struct LinkCheck {
       }
     }
     return followed
+  }
+
+  /// A term that another note in the same language explains too stands in the glossary twice.
+  private func checkTerms(of note: Note, at file: Course.File, into diagnostics: inout [Diagnostic]) {
+    guard !note.definitions.isEmpty else { return }
+    let folder = file.url.standardizedFileURL.deletingLastPathComponent().path + "/"
+    let own = file.url.standardizedFileURL.path
+    let others = places.filter { $0.key.hasPrefix(folder) && $0.key != own && !$0.value.terms.isEmpty }
+      .map { (name: String($0.key.dropFirst(folder.count)), terms: $0.value.terms) }.sorted {
+        $0.name < $1.name
+      }
+    for definition in note.definitions {
+      let term = definition.term.plainText(formulas: note.formulas).trimmed
+      guard let other = others.first(where: { $0.terms.contains(term.lowercased()) }) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning, "the term “\(term)” is explained in `\(other.name)` too", in: note.file,
+          at: definition.range,
+          help: "explain it in one of the notes, and link to it from the others: `[\(term)](\(other.name)#…)`"
+        ))
+    }
   }
 
   private static let mostSuggestions = 50

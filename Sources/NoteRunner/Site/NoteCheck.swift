@@ -14,7 +14,9 @@ package struct NoteCheck {
       reports += notes.settingsReports
       for entry in notes.all {
         var diagnostics = entry.note.diagnostics + entry.linkDiagnostics
-        _ = TypesetFormula.all(of: entry.note, with: mathematics, into: &diagnostics)
+        _ = TypesetFormula.all(of: entry.note, with: mathematics, macros: entry.macros, into: &diagnostics)
+        _ = TypesetFormula.titles(
+          of: entry.works, with: mathematics, macros: entry.macros, into: &diagnostics)
         diagnostics += NoteRun(data: DataFolder(forNoteAt: entry.file.url)).check(entry.note)
         diagnostics.sortByPlace()
         reports.append(

@@ -18,6 +18,7 @@ struct NoteFinisher: Sendable {
     builder.add("surroundings")
     builder.add(survey.environment)
     builder.add(Self.typesetter)
+    builder.add(survey.macros.digest)
     for name in runner.data.names {
       builder.add(name)
       if let content = runner.data.content(named: name) { builder.add(content.digest) }
@@ -66,8 +67,10 @@ struct NoteFinisher: Sendable {
   ) -> FinishedNote {
     let note = entry.parsed()
     var diagnostics = note.diagnostics
-    let followed = survey.links.check(note, at: entry.file, into: &diagnostics)
-    let formulas = TypesetFormula.all(of: note, with: mathematics, into: &diagnostics)
+    var followed = survey.links.check(note, at: entry.file, into: &diagnostics)
+    let formulas = TypesetFormula.all(of: note, with: mathematics, macros: survey.macros, into: &diagnostics)
+    followed.titleFormulas = TypesetFormula.titles(
+      of: followed.works.values, with: mathematics, macros: survey.macros, into: &diagnostics)
     diagnostics.sortByPlace()
     let result = runner.run(note, exportLimit: NoteProgram.largestValues, progress: progress)
     let words = PageWords.of(entry.survey.language)

@@ -32,7 +32,8 @@ struct NotePage {
     if !hasTitle { writer.element("h1", text: note.title) }
     writer.trusted(html)
     let content = PageBuilder.Content(
-      html: writer.html, problemsHTML: problems(others), hasFormulas: !formulas.isEmpty,
+      html: writer.html, problemsHTML: problems(others),
+      hasFormulas: !formulas.isEmpty || !followed.titleFormulas.isEmpty,
       description: note.pageDescription)
     return (content, renderer.blocks.startingNumbers)
   }
@@ -76,11 +77,13 @@ struct NotePage {
   func terms() -> [Glossary.Term] {
     var renderer = renderer()
     return note.definitions.map { definition in
-      Glossary.Term(
+      let name = renderer.label(definition.term)
+      let meanings = definition.details.map { renderer.label($0) }
+      return Glossary.Term(
         name: definition.term.plainText(formulas: note.formulas), anchor: definition.anchor,
-        nameHTML: renderer.label(definition.term),
-        meaningsHTML: definition.details.map { renderer.label($0) },
-        hasFormulas: (definition.details + [definition.term]).joined().holdsFormula)
+        nameHTML: name, meaningsHTML: meanings,
+        // Quotation marks of a text are written otherwise.
+        hasFormulas: (meanings + [name]).contains { $0.contains("class=\"katex") })
     }
   }
 

@@ -10,13 +10,18 @@ struct NotePlaces: Sendable, Equatable {
   private(set) var given: Set<String> = []
 
   private(set) var title = ""
+  /// The terms that it explains, in small letters.
+  private(set) var terms: Set<String> = []
 
   /// - Parameter language: In which a formula is called one.
   init(_ note: Note, language: String) {
     title = note.title
     func text(_ content: [Inline]) -> String { content.plainText(formulas: note.formulas).trimmed }
     for heading in note.headings { names[heading.anchor] = text(heading.content) }
-    for definition in note.definitions { names[definition.anchor] = text(definition.term) }
+    for definition in note.definitions {
+      names[definition.anchor] = text(definition.term)
+      terms.insert(text(definition.term).lowercased())
+    }
     for block in note.blocks {
       guard let id = block.attributes.id else { continue }
       names[id] = block.attributes.caption ?? id
@@ -43,14 +48,16 @@ extension NotePlaces: Storable {
     writer.write(sorted.map(\.value))
     writer.write(title)
     writer.write(sorted.map { given.contains($0.key) ? "1" : "0" })
+    writer.write(terms.sorted())
   }
 
   init?(from reader: inout ByteReader) {
     guard let anchors = reader.readArray(of: String.self), let texts = reader.readArray(of: String.self),
       let title = reader.read(String.self), let marks = reader.readArray(of: String.self),
-      anchors.count == texts.count, texts.count == marks.count
+      let terms = reader.readArray(of: String.self), anchors.count == texts.count, texts.count == marks.count
     else { return nil }
     self.title = title
+    self.terms = Set(terms)
     for (anchor, text) in zip(anchors, texts) { names[anchor] = text }
     given = Set(zip(anchors, marks).compactMap { $1 == "1" ? $0 : nil })
   }
@@ -60,6 +67,7 @@ extension Digest.Builder {
   mutating func add(_ places: NotePlaces) {
     add(places.title)
     add(Int64(places.names.count))
+    add(places.terms.sorted().joined(separator: "\n"))
     for (anchor, name) in places.names.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       add(anchor)
       add(name)

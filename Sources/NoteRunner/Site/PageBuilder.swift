@@ -10,14 +10,19 @@ struct PageBuilder {
 
   /// Where the site is on the web, if the settings say so.
   let addresses: SiteAddresses?
+  /// What cards of links show.
+  private let image: CardImage?
 
   /// Which engine the pages run; `nil` where they run none.
   private let engine: Digest?
 
   /// - Parameter address: where the site's first folder is on the web.
-  init(theme: Theme, editions: [Edition], address: String? = nil, engine: Digest? = nil) {
+  init(
+    theme: Theme, editions: [Edition], address: String? = nil, image: CardImage? = nil, engine: Digest? = nil
+  ) {
     self.engine = engine
     self.theme = theme
+    self.image = image
     self.editions = editions
     addresses = address.map { SiteAddresses(base: $0, editions: editions) }
     chapterLists = editions.map { ChapterList($0.chapters) }
@@ -126,7 +131,8 @@ struct PageBuilder {
       writer.element(
         "a", [.init("class", "title"), .init("href", prefix + href(chapter.name))], text: chapter.title)
       let sections = chapter.sections.filter { $0.level == 2 }.map(\.title)
-      if !sections.isEmpty { writer.element("p", text: sections.joined(separator: " · ")) }
+      // No line begins with a dot.
+      if !sections.isEmpty { writer.element("p", text: sections.joined(separator: "\u{A0}· ")) }
       writer.close("li")
       writer.newline()
     }
@@ -142,6 +148,7 @@ struct PageBuilder {
     builder.add(theme.templateDigest)
     builder.add(self.engine?.hex ?? "no engine")
     builder.add(addresses?.base ?? "")
+    builder.add(image)
     for edition in editions {
       builder.add(edition.course.tag)
       builder.add(edition.description)
@@ -219,7 +226,10 @@ struct PageBuilder {
     return PageMetadata(
       kind: kind, title: title, course: current.title, description: description, language: current.language,
       address: addresses?.address(edition: edition, page: page),
-      alternates: addresses?.alternates(page: page) ?? []
+      alternates: addresses?.alternates(page: page) ?? [],
+      image: addresses.flatMap { addresses in
+        image.map { (addresses.base + LinkTarget.inPage($0.path), $0.size) }
+      }
     ).html
   }
 

@@ -13,6 +13,8 @@ struct PageMetadata {
   /// Where the page is on the web, as far as that is known.
   var address: String?
   var alternates: [SiteAddresses.Alternate] = []
+  /// What cards show, and where it is on the web.
+  var image: (address: String, size: PictureSize)?
 
   var html: String {
     var writer = HTMLWriter()
@@ -31,7 +33,12 @@ struct PageMetadata {
     if title != course { meta("property", "og:site_name", course, into: &writer) }
     if let locale = Self.locale(of: language) { meta("property", "og:locale", locale, into: &writer) }
     if let address { meta("property", "og:url", address, into: &writer) }
-    meta("name", "twitter:card", "summary", into: &writer)
+    if let image {
+      meta("property", "og:image", image.address, into: &writer)
+      meta("property", "og:image:width", String(image.size.width), into: &writer)
+      meta("property", "og:image:height", String(image.size.height), into: &writer)
+    }
+    meta("name", "twitter:card", image == nil ? "summary" : "summary_large_image", into: &writer)
     return writer.html
   }
 

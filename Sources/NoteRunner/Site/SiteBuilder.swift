@@ -123,7 +123,8 @@ package struct SiteBuilder {
     let runnable = notes.contains { $0.content.isRunnable }
     let builder = PageBuilder(
       theme: try Theme(course.theme, accent: course.settings.accent), editions: editions(survey, notes),
-      address: course.settings.address, engine: runnable ? engine?.key : nil)
+      address: course.settings.address, image: course.settings.cardImage,
+      engine: runnable ? engine?.key : nil)
     let navigation = builder.navigationDigest(engine: cache?.engine ?? EngineIdentity.current)
     for (number, indices) in survey.indicesByEdition.enumerated() {
       for (chapter, index) in indices.chapters.enumerated() {
@@ -173,7 +174,8 @@ package struct SiteBuilder {
     if runnable, let engine { try write(engine, into: &output) }
     for (path, source) in course.theme.assets { try output.copy(source, to: path) }
     if notes.contains(where: { $0.content.hasFormulas }) { try writeFormulaStyle(into: &output) }
-    let assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
+    var assets = Set(notes.flatMap(\.assets).filter { $0.state == .present }.map(\.asset))
+    if let image = course.settings.cardImage, builder.addresses != nil { assets.insert(image.asset) }
     for asset in assets { try output.copy(asset.source, to: asset.destination) }
   }
 

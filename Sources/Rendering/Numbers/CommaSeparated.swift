@@ -7,7 +7,7 @@ import Kernels
 /// system's old encoding.
 package enum CommaSeparated {
   package static func text(_ table: Table) -> String {
-    var text = record(table.columns.map { $0.name })
+    var text = record(table.columns.map { $0.heading })
     for row in 0..<table.rowCount {
       text += record(table.columns.map { $0.exactCell(row) ?? "" })
     }

@@ -212,10 +212,16 @@ package struct OutputHTML {
     writer.open("tr")
     for column in table.columns {
       // A column without a name has no header.
-      if column.name.isEmpty {
+      if column.heading.isEmpty {
         writer.element("td", numberClass(column), text: "")
       } else {
-        writer.element("th", [.init("scope", "col")] + numberClass(column), text: column.name)
+        writer.open("th", [.init("scope", "col")] + numberClass(column))
+        writer.text(column.name)
+        if let unit = column.bracketedUnit {
+          if !column.name.isEmpty { writer.text(" ") }
+          writer.element("span", [.init("class", "unit")], text: unit)
+        }
+        writer.close("th")
       }
     }
     writer.close("tr")

@@ -33,7 +33,11 @@ package struct PageWords: Sendable {
   /// Before the number of an equation.
   package var equation: String
   package var footnotes: String
+  /// The mark of a footnote, whose number takes the place of `#`.
+  package var footnoteMark: String
   package var backToText: String
+  /// To one of several uses, whose number takes the place of `#`.
+  package var backToUse: String
   package var references: String
   package var glossary: String
   /// Between two authors; behind the first of more.
@@ -46,6 +50,9 @@ package struct PageWords: Sendable {
   package var spaceBeforeParenthesis: String
   package var openParenthesis: String
   package var closeParenthesis: String
+  /// Which edition of a book, whose number takes the place of `#`; whether that is `2nd` rather than `2`.
+  package var edition: String
+  package var hasOrdinals: Bool
   /// In place of a year.
   package var undated: String
   package var absentTitle: String
@@ -88,11 +95,12 @@ package struct PageWords: Sendable {
     expectedFailure: "This block is meant to fail:",
     skipped: "Not run: it uses what an earlier block did not give.",
     skipToContent: "Skip to the content", equation: "Equation", footnotes: "Footnotes",
-    backToText: "Back to the text", references: "References", glossary: "Glossary", citationAnd: " & ",
+    footnoteMark: "Footnote #", backToText: "Back to the text", backToUse: "Back to the text, place #",
+    references: "References", glossary: "Glossary", citationAnd: " & ",
     citationOthers: " et al.",
     citationComma: ", ", citationSeparator: "; ", spaceBeforeParenthesis: " ", openParenthesis: "(",
     closeParenthesis: ")",
-    undated: "n.d.",
+    edition: "# ed.", hasOrdinals: true, undated: "n.d.",
     absentTitle: "There is no such page",
     absentText: "It may have had another name. These are the chapters:",
     settings: "Settings", neighbours: "Chapters before and after",
@@ -111,11 +119,12 @@ package struct PageWords: Sendable {
     asNumbers: "数字", downloadNumbers: "下载 CSV", numbers: .chinese, descriptions: .chinese,
     diagnosis: .chinese, confusion: .chinese, logScale: "对数刻度", problems: "本页有错误",
     expectedFailure: "这段代码本就应当出错：", skipped: "未运行：它用到的前面的代码没有得出结果。",
-    skipToContent: "跳到正文", equation: "式", footnotes: "脚注", backToText: "回到正文", references: "参考文献",
+    skipToContent: "跳到正文", equation: "式", footnotes: "脚注", footnoteMark: "脚注 #", backToText: "回到正文",
+    backToUse: "回到正文第 # 处", references: "参考文献",
     glossary: "术语表",
     citationAnd: " 和 ", citationOthers: " 等", citationComma: "，", citationSeparator: "；",
     spaceBeforeParenthesis: "", openParenthesis: "（",
-    closeParenthesis: "）", undated: "无日期",
+    closeParenthesis: "）", edition: "第 # 版", hasOrdinals: false, undated: "无日期",
     absentTitle: "没有这一页", absentText: "它也许改了名字。课程的各章在这里：",
     settings: "设置", neighbours: "前后章节",
     search: "搜索", searchHint: "搜索正文、代码与结果", found: "找到 # 节", notFound: "没有找到",

@@ -28,6 +28,20 @@ import Testing
   #expect(kinds == ["table", "plot", "plot", "plot", "[1.0, 2.0]", "[1, 2]", "text", "1.5", "(1, \"a\")"])
 }
 
+@Test func columnsHaveUnits() {
+  let outcome = run(
+    """
+    let columns = [
+      Column("time", [0.5], digits: 1, unit: "ms"), Column("size", [3], unit: "MB"), Column("loss", [1.5, nil], unit: "nats"),
+      Column("step", [1]),
+    ]
+    show(Table(columns))
+    show(columns.map { $0.unit })
+    """)
+  #expect(outcome.outputs.first?.text.hasPrefix("time [ms] | size [MB] | loss [nats] | step\n") == true)
+  #expect(outcome.outputs.last?.text == "[\"ms\", \"MB\", \"nats\", \"\"]")
+}
+
 @Test func plotsOfFunctionsAndData() {
   let outcome = run(
     """

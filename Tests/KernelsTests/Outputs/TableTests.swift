@@ -43,6 +43,24 @@ import Testing
     #expect(Column("x", numbers).cells == cells)
   }
 
+  @Test func units_stand_in_brackets_behind_the_names() {
+    let table = Table([
+      Column("batch", [1, 64], unit: "rows"), Column("time", [4.7, 5.12], digits: 1, unit: "ms"),
+      Column("损失", [0.5, nil], digits: 2, unit: "nats"), Column("", [1, 2], unit: "s"),
+    ])
+    #expect(
+      table.text == """
+        batch [rows] | time [ms] | 损失 [nats] | [s]
+        -------------+-----------+-------------+----
+                   1 |       4.7 |        0.50 |   1
+                  64 |       5.1 |           - |   2
+        """)
+    #expect(
+      Output.table(table).canonicalText.contains(
+        "batch [rows] | time [ms]               | 损失 [nats]\n1            | 4.7 "))
+    #expect(table.columns[1] != Column("time", [4.7, 5.12], digits: 1, unit: "s"))
+  }
+
   @Test func short_columns_leave_cells_empty() {
     let table = Table([Column("a", [1, 2]), Column("b", [3])])
     #expect(table.text.hasSuffix("2 |"))

@@ -47,7 +47,8 @@ extension StoredSample {
     let table = Table(
       [
         Column("x", doubles, digits: 3), Column("名", ["a", "", "é\n"]), Column("n", [1, -2, .max]),
-        Column("y", [nil, 1, -0.0, .nan], digits: 17), Column("long", [Double](repeating: 0.5, count: 600)),
+        Column("y", [nil, 1, -0.0, .nan], digits: 17, unit: "µs"),
+        Column("long", [Double](repeating: 0.5, count: 600)),
       ], title: "all kinds")
     let run = runs[0]
     let grid = Plot.Grid(

@@ -55,6 +55,8 @@ import Testing
     ("@misc{k, title = {a}, Title = {b}}", "1:23: `Title` is given twice"),
     ("@misc k", "1:1: `{` is missing behind `@misc`"),
     ("@misc{k, title = {a} author = {b}}", "1:22: `,` or `}` is missing"),
+    ("@misc{k, title = {a}, crossref = {b}}", "1:23: no entry is called `b`"),
+    ("@misc{k, title = {a}, crossref = {k}}", "1:23: `k` refers to itself"),
     ("@misc{, title = {a}}", "1:1: the entry has no key"),
     (
       "@misc{k, author={A}, title={b}}\n@misc{k, author={A}, title={b}}",
@@ -95,6 +97,30 @@ import Testing
     let works = read("@online{a, title={t}, organization={PyTorch}}\n@online{b, title={t}, author={, }}")
       .works
     #expect(works.map { $0.authors.map(\.family) } == [["PyTorch"], []])
+  }
+
+  /// "BibTeXing", section 2: what an entry lacks is that of the one which it names.
+  @Test func entriesTakeFromWhatTheyReferTo() throws {
+    let works = read(
+      """
+      @inproceedings{paper, author={A}, title={T}, crossref={all}, pages={1--2}}
+      @inproceedings{other, author={A}, title={T}, crossref="all", year=1999, booktitle={B}}
+      @proceedings{all, title={Proc. of $X^2$}, year=2001, publisher={P}, editor={E}}
+      """
+    ).works
+    #expect(works.map(\.year) == ["2001", "1999", "2001"])
+    #expect(works.map(\.venue) == ["Proc. of $X^2$", "B", "P"] && works[0].pages == "1–2")
+    #expect(works.map { $0.authors.map(\.family) } == [["A"], ["A"], ["E"]])
+  }
+
+  @Test(
+    arguments: [
+      ("$\\beta$-VAE: {L}earning", [.formula("\\beta"), .text("-VAE: Learning")]),
+      ("On  $ x $ and {$y_{1}$} ", [.text("On "), .formula("x"), .text(" and "), .formula("y_{1}")]),
+      ("For \\$5, or $5", [.text("For $5, or $5")]), ("$$", []), ("A", [.text("A")]),
+    ] as [(String, [TeXText.Part])])
+  func titlesHoldFormulas(title: String, parts: [TeXText.Part]) {
+    #expect(TeXText.parts(title) == parts)
   }
 
   @Test(arguments: [

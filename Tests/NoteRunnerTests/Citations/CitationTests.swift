@@ -9,6 +9,9 @@ import Testing
       volume=1, number=2, pages={7--8}, year=2016, doi={10.1/x}}
     @misc{one, author={Ann Lee}, title={B}, year=2020}
     @misc{two, author={Ann Lee}, title={A}, year=2020}
+    @book{second, author={B}, title={Deep $x^2$}, publisher={MIT Press}, edition={Second}, year=1999, note={Out of print}}
+    @book{web, title={Page}, edition={11}, year=2001}
+    @misc{broken, author={B}, title={On $\\nowhere$}, year=1998}
     @book{book, author={李航}, title={统计学习方法}, publisher={清华大学出版社}}
 
     """
@@ -94,5 +97,24 @@ import Testing
     try command.write(Self.works.replacing("2015", with: "2014"), to: "notes/references.bib")
     _ = try command.run("build")
     #expect(try command.text("_site/en/a.html").contains("Kingma &amp; Ba (2014)"))
+  }
+
+  @Test func editionsNotesAndFormulasInTitles() throws {
+    let (english, messages) = try page("@second @web\n", in: "en")
+    #expect(messages.contains("no errors"), "\(messages)")
+    #expect(english.contains("B (1999). Deep <span class=\"katex\">") && english.contains("katex.min.css"))
+    #expect(english.contains("</span> (2nd ed.). <em>MIT Press</em>. Out of print.</li>"))
+    #expect(english.contains(">Page (11th ed.). (2001).</li>"))
+    let (chinese, _) = try page("@second @web\n", in: "zh")
+    #expect(chinese.contains("</span>（第 2 版）. <em>MIT Press</em>") && chinese.contains("Page（第 11 版）."))
+  }
+
+  @Test func aFormulaThatCannotBeTypesetIsAnErrorOfTheBibliography() throws {
+    let (page, messages) = try page("@broken\n", in: "en")
+    #expect(
+      messages.contains(
+        "notes/references.bib:8:7: error: `$\\nowhere$` in the title of `broken` cannot be typeset: "),
+      "\(messages)")
+    #expect(page.contains("<code class=\"formula-error\""))
   }
 }

@@ -176,4 +176,45 @@ import Testing
       head(try command.text("_site/en/03-longer.html")).first
         == "<meta name=\"description\" content=\"\(String(repeating: "啊", count: 200))…\">")
   }
+
+  /// The beginning of a GIF of 320 × 32 pixels.
+  private let picture = "GIF89a\u{40}\u{1}\u{20}\u{0}\u{0}\u{0}\u{0}"
+
+  @Test func cardsOfLinksShowAPicture() throws {
+    let command = try built([
+      "notes/notes.yml": settings + "\nimage: zh/卡 片.gif\n", "notes/zh/卡 片.gif": picture,
+      // Both ask for one file.
+      "notes/zh/02-b.md": "# 乙\n\n![卡片](<卡 片.gif>)\n",
+    ])
+    defer { command.remove() }
+    for page in ["index", "en/01-a", "zh/02-b"] {
+      #expect(
+        head(try command.text("_site/\(page).html")).suffix(4) == [
+          "<meta property=\"og:image\" content=\"https://example.org/course/zh/%E5%8D%A1%20%E7%89%87.gif\">",
+          "<meta property=\"og:image:width\" content=\"320\">",
+          "<meta property=\"og:image:height\" content=\"32\">",
+          "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+        ])
+    }
+    #expect(try command.text("_site/zh/卡 片.gif") == picture)
+    #expect(try !command.text("_site/404.html").contains("og:image"))
+  }
+
+  @Test(arguments: [
+    ("zh/no.gif", 2, "error: `zh/no.gif` cannot be the picture: there is no such file"),
+    ("../a.gif", 2, "error: `../a.gif` is no file of the course"),
+    ("https://example.org/a.gif", 2, "error: `https://example.org/a.gif` is no file of the course"),
+    ("zh/01-a.md", 2, "error: `zh/01-a.md` is no picture that cards of links show"),
+    ("zh", 2, "error: `zh` is no picture that cards of links show"),
+    ("zh/a.gif", 0, "warning: cards of links need to know where the picture is on the web"),
+  ])
+  func picturesThatCannotBeShownAreSaid(name: String, code: Int32, message: String) throws {
+    let command = try Command(
+      files.merging(["notes/notes.yml": "image: \(name)\n", "notes/zh/a.gif": picture]) { $1 })
+    defer { command.remove() }
+    let result = try command.run("build")
+    #expect(
+      result.code == code && result.messages.contains("notes/notes.yml:1:8: \(message)\n"),
+      "\(result.messages)")
+  }
 }

@@ -38,4 +38,25 @@ import Testing
     let places = try ["<dt>步长", "<dt>动量", "<dt>学习率"].map { try #require(page.firstRange(of: $0)).lowerBound }
     #expect(places == places.sorted())
   }
+
+  @Test func termsOfTwoNotesAreWarnedOf() throws {
+    let command = try Command([
+      "notes/en/01-a.md":
+        "# A\n\nStep {#step}\n: One.\n\n    Two, of $x$, with ![p](p.svg)\n\n    : More {#more}\n",
+      "notes/en/02-b.md": "# B\n\nstep\n: Another.\n", "notes/zh/01-a.md": "# 甲\n\nStep\n: 一。\n",
+      "notes/en/p.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
+    ])
+    defer { command.remove() }
+    let result = try command.run("build")
+    #expect(result.code == 0)
+    #expect(
+      result.messages.contains(
+        "notes/en/01-a.md:3:1: warning: the term “Step” is explained in `02-b.md` too\n")
+        && result.messages.contains(
+          "notes/en/02-b.md:3:1: warning: the term “step” is explained in `01-a.md` too\n")
+        && !result.messages.contains("notes/zh/01-a.md:3"), "\(result.messages)")
+    let page = try command.text("_site/en/glossary.html")
+    #expect(page.contains("<dd><p>One.</p>\n<p>Two, of <span class=\"katex\">"))
+    #expect(page.contains("01-a.html#step") && !page.contains("id=\"step\"") && !page.contains("id=\"more\""))
+  }
 }

@@ -34,6 +34,18 @@ import Testing
       note.messages == ["1:4: this block does not run: what runs is written `swift`, in small letters"])
   }
 
+  @Test(arguments: ["{swift}", "{swift, echo=false}", "{.swift .numberLines}", "{swift id=a}"])
+  func bracesOfOtherToolsAreWarnedOf(info: String) {
+    let note = parsed("a\n\n```\(info)\nb\n```\n")
+    #expect(note.blocks.isEmpty)
+    #expect(note.messages == ["3:4: this block does not run: what runs begins with `swift`, without braces"])
+    #expect(note.diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test(arguments: ["{python}", "{swiftly}", "{"]) func otherBracesAreNot(info: String) {
+    #expect(parsed("```\(info)\nb\n```\n").messages == [])
+  }
+
   @Test func openBlockIsNotRun() {
     #expect(parsed("```swift\nlet a = 1\n\n# Prose\n").blocks.isEmpty)
   }

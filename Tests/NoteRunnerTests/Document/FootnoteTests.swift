@@ -1,4 +1,5 @@
 import NoteRunner
+import Rendering
 import Testing
 
 @Suite struct FootnoteTests {
@@ -13,6 +14,30 @@ import Testing
     #expect(html.contains("a<sup class=\"footnote\"><a id=\"footnote.1.mark\" href=\"#footnote.1\""))
     #expect(html.contains("c<sup class=\"footnote\"><a id=\"footnote.1.mark.2\" href=\"#footnote.1\""))
     #expect(html.contains("<li id=\"footnote.2\">\n<p>second <a href=\"#footnote.2.mark\""))
+  }
+
+  /// Every place that refers to a footnote is one that its reader can go back to, also from another footnote.
+  @Test func leadBackToEveryUse() throws {
+    let html = html("a[^x] b[^y] c[^x]\n\n[^x]: first\n[^y]: second[^x]\n")
+    for number in 1...3 {
+      let mark = number == 1 ? "footnote.1.mark" : "footnote.1.mark.\(number)"
+      #expect(html.ranges(of: "id=\"\(mark)\"").count == 1)
+      #expect(
+        html.ranges(
+          of:
+            "<a href=\"#\(mark)\" role=\"doc-backlink\" aria-label=\"Back to the text, place \(number)\">↩\u{FE0E}"
+        ).count == 1)
+    }
+    #expect(html.contains("<sup>3</sup></a></p>") && !html.contains("footnote.1.mark.4"))
+    #expect(
+      html.contains(
+        "<a href=\"#footnote.2.mark\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩\u{FE0E}</a>"))
+    #expect(html.contains("aria-label=\"Footnote 2\">2</a>"))
+  }
+
+  @Test func saySoInChinese() {
+    let words = PageWords.of("zh")
+    #expect(words.footnoteMark == "脚注 #" && words.backToText == "回到正文" && words.backToUse == "回到正文第 # 处")
   }
 
   /// CommonMark would read a single word as the target of a link.
@@ -45,6 +70,12 @@ import Testing
     (
       "[a[^x]](#b)\n\n[^x]: b\n",
       ["1:3: a footnote in the text of a link", "3:1: nothing refers to the footnote `[^x]`"]
+    ),
+    (
+      "![a[^x]](b.png)\n\n[^x]: b\n",
+      [
+        "1:4: a footnote in the description of a picture", "3:1: nothing refers to the footnote `[^x]`",
+      ]
     ),
     ("a[^x]\n[^x]: b\n", []),
     (

@@ -40,6 +40,73 @@ import Testing
     #expect(html.contains("<a href=\"#f\">Figure 1</a>"))
   }
 
+  @Test func meaningsHaveParagraphs() {
+    let note = parsed(
+      """
+      Step
+      : How far.
+
+          More, with $x_1 * y_2 *$ and `{swift} z`:
+
+          - a list
+
+          ```text
+          code
+          ```
+
+      : Another one.
+      : A third.
+
+      Next
+      : One line.
+
+      A paragraph.
+      """)
+    #expect(note.messages == [] && note.formulas.map(\.tex) == ["x_1 * y_2 *"] && note.blocks.count == 1)
+    #expect(
+      note.file.position(at: note.formulas[0].range.lowerBound) == SourceFile.Position(line: 4, column: 16))
+    #expect(
+      note.file.position(at: note.blocks[0].fileOffset(of: 0)) == SourceFile.Position(line: 4, column: 42))
+    let html = NotePreview.html(of: note)
+    #expect(html.contains("<dt id=\"term-step\">Step</dt>\n<dd><p>How far.</p>\n<p>More, with "))
+    #expect(html.contains("<li>a list</li>\n</ul>\n<div class=\"code\""))
+    #expect(
+      html.contains("</div></dd>\n<dd>Another one.</dd>\n<dd>A third.</dd>\n<dt id=\"term-next\">Next</dt>"))
+    #expect(html.contains("<dd>One line.</dd>\n</dl>\n<p>A paragraph.</p>"))
+  }
+
+  @Test(arguments: [
+    "![a](b.png)\n: c\n\n    code\n", "| a |\n|---|\n| b |\n: c\n\n    code\n", "a\n\n: b\n\n    code\n",
+    "- a\n: b\n\n      code\n", "> a\n> : b\n\n    code\n", "a\n: b\n\nc\n\n    code\n",
+  ])
+  func otherIndentedTextIsCode(text: String) {
+    #expect(NotePreview.html(of: parsed(text)).contains("code</code></pre>"))
+  }
+
+  @Test func blocksInMeaningsDoNotRun() {
+    let note = parsed("a\n: b\n\n    ```swift\n    let c = 1\n    ```\n")
+    #expect(note.messages == ["4:5: a block in what a term means does not run"] && note.blocks.isEmpty)
+  }
+
+  @Test func termsHaveIds() {
+    let note = parsed("Learning *rate* {#rate}\n: How far.\n\n@rate, [](#rate)\n")
+    #expect(note.messages == [] && note.labels.map(\.id) == ["rate"])
+    let html = NotePreview.html(of: note)
+    #expect(html.contains("<dt id=\"rate\">Learning <em>rate</em></dt>"))
+    #expect(
+      html.contains(
+        "<a href=\"#rate\">Learning rate</a>, <a href=\"#rate\" title=\"How far.\">Learning rate</a>"))
+    // A picture's width stays its own.
+    #expect(parsed("![a](b.png){width=50%}\n: c {#d}\n").messages == [])
+  }
+
+  @Test func termsExplainedTwiceAreWarnedOf() throws {
+    let note = parsed("Rate\n: a\n\nStep\n: b\n\nrate\n: c\n")
+    let warning = try #require(note.diagnostics.first)
+    #expect(note.messages == ["7:1: the term “rate” is explained already"] && warning.severity == .warning)
+    #expect(warning.related.map(\.headline) == ["note.md:1:1: note: here it is explained first"])
+  }
+
   @Test func termsAreDefined() {
     let html = html(
       "Learning rate\n: How far\none step goes.\n: Also $\\eta$.\n\nb\n: c\n\n[](#term-learning-rate)\n")

@@ -46,11 +46,50 @@ import Testing
     #expect(note.messages == [])
   }
 
+  @Test(arguments: [
+    (
+      "a\n\n<!-- b\n\n```swift\nlet c = 1\n```\n",
+      "3:1: this comment has no end: all down to line 7 is taken for it, and shown as text"
+    ),
+    (
+      "> <!-- b\n> c\n\nd\n",
+      "1:3: this comment has no end: all down to line 2 is taken for it, and shown as text"
+    ),
+    ("a\n\n<!-- b", "3:1: this comment has no end"),
+  ])
+  func commentsWithoutAnEndAreWarnedOf(text: String, message: String) {
+    let note = parsed(text)
+    #expect(note.messages == [message])
+    #expect(note.diagnostics.map(\.severity) == [.warning] && note.blocks.isEmpty)
+    #expect(NotePreview.html(of: note).contains("&lt;!-- b"))
+  }
+
   @Test func linksToNotesBecomeLinksToPages() {
     #expect(NotePreview.html(of: parsed("[a](../zh/b.md#c)\n")).contains("href=\"../zh/b.html#c\""))
   }
 
   @Test func chineseLinesAreJoinedWithoutSpace() {
     #expect(NotePreview.html(of: parsed("学习\n率 is\n0.1\n")).contains("学习率 is\n0.1"))
+  }
+
+  @Test(arguments: [
+    ("> [!NOTE]\n> a\n", "<aside class=\"callout note\"><p class=\"callout-title\">Note</p>\n<p>a</p>"),
+    ("> [!tip]  \n> a\n", "<aside class=\"callout tip\"><p class=\"callout-title\">Tip</p>\n<p>a</p>"),
+    (
+      "> [!WARNING] A *title* of `its` own\n> a\n>\n> b\n",
+      "<aside class=\"callout warning\" role=\"note\" aria-label=\"Warning\"><p class=\"callout-title\">"
+        + "A <em>title</em> of <code>its</code> own</p>\n<p>a</p>\n<p>b</p>"
+    ),
+    ("> [!NOTE] *All*\n", "aria-label=\"Note\"><p class=\"callout-title\"><em>All</em></p>\n</aside>"),
+  ])
+  func calloutsHaveTitles(text: String, expected: String) {
+    #expect(NotePreview.html(of: parsed(text)).contains(expected))
+  }
+
+  @Test(arguments: [
+    "> [!NOTE]*x*\n", "> [!NOTE]: x\n", "> [!NOTES] x\n", "> x [!NOTE]\n", "> a\n> [!NOTE]\n",
+  ])
+  func otherQuotesAreNoCallouts(text: String) {
+    #expect(NotePreview.html(of: parsed(text)).hasPrefix("<blockquote>"))
   }
 }

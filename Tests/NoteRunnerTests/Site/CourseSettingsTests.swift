@@ -30,6 +30,20 @@ import Testing
     #expect(settings.address == "https://example.org/%E8%AF%BE%E7%A8%8B/")
   }
 
+  @Test func macros() {
+    let (settings, messages) = read(
+      #"""
+      macros:
+        \loss: \mathcal{L}
+        \norm: '\left\lVert #1 \right\rVert_{#2}'
+        "\\,": \;
+      """#)
+    #expect(messages == [])
+    #expect(settings.macros.all.map(\.name) == ["\\loss", "\\norm", "\\,"])
+    #expect(
+      settings.macros.all.map(\.expansion) == ["\\mathcal{L}", "\\left\\lVert #1 \\right\\rVert_{#2}", "\\;"])
+  }
+
   @Test(arguments: ["", "# nothing yet\n", "---\n"]) func nothing(text: String) {
     let (settings, messages) = read(text)
     #expect(messages == [] && settings.title.of("zh") == nil && settings.languages == nil)
@@ -54,6 +68,21 @@ import Testing
     ("theme: {accent: teal}\n", "1:17: error: `accent` must be `key: value` pairs"),
     ("theme:\n  accent: {light: '#285f8f'}\n", "2:11: error: `accent` needs two colours, `light` and `dark`"),
     ("theme:\n  accent: {light: teal, dark: '#8ab8e0'}\n", "2:19: error: `teal` is not a colour"),
+    ("macros: x\n", "1:9: error: `macros` must be `\\name: what it stands for` pairs"),
+    (
+      "macros:\n  R: x\n",
+      "2:3: error: `R` cannot be a macro: a backslash, then letters, or one other sign"
+    ),
+    (
+      "macros: {\\a b: x}\n",
+      "1:10: error: `\\a b` cannot be a macro: a backslash, then letters, or one other sign"
+    ),
+    ("macros:\n  \\a: \\frac{1\n", "2:7: error: `\\a`: a `{` here is not closed"),
+    ("macros:\n  \\a: x}\\}\n", "2:7: error: `\\a`: a `}` here closes nothing"),
+    ("macros:\n  \\a: '#x'\n", "2:7: error: `\\a`: behind `#` stands the number of an argument"),
+    ("macros:\n  \\a: '#2'\n", "2:7: error: `\\a`: there is `#2`, but not all arguments before it"),
+    ("macros:\n  \\b: x\n  \\a: \\vec{\\a}\n", "3:3: error: `\\a` stands for itself, without an end"),
+    ("macros: {\\a: }\n", "1:14: error: `\\a` must be a text"),
     ("- a\n", "1:1: error: `notes.yml` must be `key: value` lines"),
   ])
   func mistakesAreLocated(text: String, message: String) {

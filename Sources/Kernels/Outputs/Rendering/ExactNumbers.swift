@@ -59,10 +59,10 @@ extension Table {
     let numbers = columns.filter { $0.isRounded }
     guard !numbers.isEmpty else { return [] }
     var label: (name: String, cells: [String]) = ("row", (1...max(1, rowCount)).map { "\($0)" })
-    if let first = columns.first, !first.isRounded { label = (first.name, first.cells) }
+    if let first = columns.first, !first.isRounded { label = (first.heading, first.cells) }
     return [
       ExactSection(
-        subject: named("table", title), columns: [label] + numbers.map { ($0.name, $0.exactCells) })
+        subject: named("table", title), columns: [label] + numbers.map { ($0.heading, $0.exactCells) })
     ]
   }
 }

@@ -12,7 +12,7 @@ extension Table: CustomStringConvertible {
     if !title.isEmpty { lines.append(title) }
     let cells = columns.map { $0.cells }
     let widths = zip(columns, cells).map { column, cells in
-      cells.reduce(columnWidth(column.name)) { max($0, columnWidth($1)) }
+      cells.reduce(columnWidth(column.heading)) { max($0, columnWidth($1)) }
     }
     func line(_ text: (Int) -> String) -> String {
       var line = ""
@@ -22,7 +22,7 @@ extension Table: CustomStringConvertible {
       }
       return line.droppingTrailingSpaces
     }
-    lines.append(line { columns[$0].name })
+    lines.append(line { columns[$0].heading })
     lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "-+-"))
     for row in 0..<rowCount {
       lines.append(line { row < cells[$0].count ? cells[$0][row] : "" })

@@ -23,6 +23,11 @@ import Testing
     #expect(CommaSeparated.text(Table([Column("alone", ["", "b"])])) == "alone\r\n\"\"\r\nb\r\n")
   }
 
+  @Test func unitsStandBehindTheNames() {
+    let table = Table([Column("n", [1]), Column("time", [0.5], unit: "ms"), Column("", [2.5], unit: "a,b")])
+    #expect(CommaSeparated.text(table) == "n,time [ms],\"[a,b]\"\r\n1,0.5,2.5\r\n")
+  }
+
   @Test func spreadsheetsSeeThatItIsUnicode() {
     #expect(CommaSeparated.text(Table([Column("轮次", [1])])) == "\u{FEFF}轮次\r\n1\r\n")
   }
