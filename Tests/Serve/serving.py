@@ -63,18 +63,32 @@ class Events:
 class Server:
     """Runs until the end of a `with`."""
 
-    def __init__(self, program, folder, *options):
+    def __init__(self, program, folder, text=NOTE):
         self.folder = pathlib.Path(folder)
         self.course = self.folder / "course"
         (self.course / "en").mkdir(parents=True, exist_ok=True)
         self.note = self.course / "en" / "01-descent.md"
         if not self.note.exists():
-            self.note.write_text(NOTE)
+            self.note.write_text(text)
+        self.program = pathlib.Path(program).resolve()
+        self.temporary = self.folder / "temporary"
+        self.temporary.mkdir()
+        self.port = 0
+        self.start()
+
+    def start(self):
         self.errors = open(self.folder / "messages", "w+")
         self.process = subprocess.Popen(
-            [pathlib.Path(program).resolve(), "serve", "course", "--port", "0", *options], cwd=folder, stderr=self.errors)
+            [self.program, "serve", "course", "--port", str(self.port)], cwd=self.folder, stderr=self.errors,
+            env={**os.environ, "TMPDIR": str(self.temporary)})
         self.port = int(self.wait_for(r"http://127\.0\.0\.1:(\d+)/")[1])
         self.wait_for(r"built|error")
+
+    def restart(self, meanwhile):
+        """Under the same address."""
+        self.__exit__()
+        meanwhile()
+        self.start()
 
     def wait_for(self, pattern, within=60):
         """A match in what the server has said."""
