@@ -2,7 +2,7 @@
 # Program and engine are compiled side by side.
 MAKEFLAGS += --jobs=2
 
-.PHONY: site verify test bits browser bench fuzz fuzz-inputs kills build native engine packages format lint clean help
+.PHONY: site verify test bits browser bench fuzz fuzz-inputs kills saves build native engine packages format lint clean help
 
 configuration = -c release
 notes = .build/release/notes
@@ -21,6 +21,7 @@ test: build
 	swift build $(configuration) --build-tests
 	swift test $(configuration) --skip-build
 	Tests/Bits/compare.sh
+	Tests/Serve/check.py $(notes)
 	Tests/Browser/run.sh $(notes)
 
 # Only the pages, read in Chromium as readers read them.
@@ -57,6 +58,11 @@ KILLS ?= 200
 kills: build
 	Tests/Robustness/kill.py --kills $(KILLS)
 
+# A note saved again and again while the live server shows it: what grows, what is late; SAVES=… says how often.
+SAVES ?= 1000
+saves: build
+	Tests/Serve/endurance.py $(notes) --saves $(SAVES)
+
 # The program, and beside it the engine for the pages that it writes.
 build: native engine
 	cp .build-wasm/release/WebRunner.wasm .build/release/notes-engine.wasm
@@ -90,5 +96,6 @@ help:
 	@echo "make bench   the kernels beside PyTorch and NumPy, the builds beside MyST-NB"
 	@echo "make fuzz    generated programs, run by the block language and by swiftc"
 	@echo "make kills   builds killed at random moments, and what the next build makes of it"
+	@echo "make saves   a note saved a thousand times while the live server shows it"
 	@echo "make engine  the WebAssembly engine      make format  format the sources"
 	@echo "make lint    check the format            make clean   remove what was built"

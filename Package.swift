@@ -90,6 +90,8 @@ let nativeTargets: [Target] = [
     name: "NoteRunner",
     dependencies: [
       "CCmark", "CCrypto", "CDuktape", "CSystem", "Kernels", "Language", "Bindings", "Rendering", "PageEngine",
+      .product(name: "FlyingFox", package: "FlyingFox"),
+      .product(name: "FlyingSocks", package: "FlyingFox"),
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "Yams", package: "Yams"),
     ],
@@ -114,7 +116,9 @@ let nativeTargets: [Target] = [
       "Bindings", "CCmark", "Kernels", "Language", "NoteRunner", "NotesCommand", "Rendering",
       .product(name: "Yams", package: "Yams"),
     ],
-    exclude: ["Cases", "Document/commonmark-0.30.json", "Recordings", "Report/junit.xsd", "SameBits/run-engine.mjs"]),
+    exclude: [
+      "Cases", "Document/commonmark-0.30.json", "Recordings", "Report/junit.xsd", "SameBits/run-engine.mjs",
+    ]),
 ]
 
 let package = Package(
@@ -131,6 +135,7 @@ let package = Package(
       .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
       .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
       .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+      .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
   targets: buildsForWebAssembly ? webTargets : nativeTargets,
   swiftLanguageModes: [.v6]

@@ -11,7 +11,9 @@ struct Notes: ParsableCommand {
       error in a text or in how the command was used on it, or nothing to do; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Init.self, Build.self, Run.self, Check.self, Verify.self, Accept.self, Clean.self])
+    subcommands: [
+      Init.self, Build.self, Serve.self, Run.self, Check.self, Verify.self, Accept.self, Clean.self,
+    ])
 
   static func main() {
     Processor.check()

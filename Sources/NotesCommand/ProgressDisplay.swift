@@ -9,6 +9,8 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private let isQuiet: Bool
   /// Whether each note's report says why its blocks ran.
   private let explains: Bool
+  /// Whether what is wrong is said here, where there is no reporter, in place of a line for each note.
+  private let saysProblems: Bool
   private let lock = NSLock()
   private var isBarShown = false
   private var blocks = (done: 0, total: 0)
@@ -19,7 +21,11 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   private static let pause = Duration.milliseconds(80)
 
   /// - Parameter reporter: Hears of notes that are done.
-  init(_ console: Console, reporter: Reporter? = nil, isQuiet: Bool = false, explains: Bool = false) {
+  init(
+    _ console: Console, reporter: Reporter? = nil, isQuiet: Bool = false, explains: Bool = false,
+    saysProblems: Bool = false
+  ) {
+    self.saysProblems = saysProblems
     self.console = console
     self.reporter = reporter
     self.isQuiet = isQuiet
@@ -40,6 +46,7 @@ final class ProgressDisplay: BuildProgress, @unchecked Sendable {
   func finished(_ report: NoteReport) {
     lock.withLock {
       eraseBar()
+      if saysProblems { for problem in report.diagnostics { console.show(problem) } }
       reporter?.add(report, line: isQuiet || !report.isNote ? nil : line(about: report))
       if explains, reporter?.isText == true {
         console.print(ExplanationText(style: console.outputStyle).render(report))

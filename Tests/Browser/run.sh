@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the course and a small course in two languages, and reads both in Chromium: run.sh PATH-OF-NOTES.
+# Builds the course and a small course in two languages, and reads both in Chromium, and what the live server shows:
+# run.sh PATH-OF-NOTES.
 # Installs what is missing; where that cannot be, says what and passes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -29,3 +30,4 @@ fi
 "$notes" build --quiet --out "$folder/course" notes
 "$notes" build --quiet --out "$folder/small" Tests/Browser/course
 "$python" Tests/Browser/check.py --chromium "$chromium" "$folder/course" "$folder/small"
+"$python" Tests/Serve/pages.py --chromium "$chromium" "$notes"

@@ -26,8 +26,16 @@
 
   // MARK: copying code
 
-  for (const box of document.querySelectorAll(".code")) {
-    if (!navigator.clipboard) break;
+  const copied = new WeakSet();
+  const addCopyButtons = () => {
+    if (!navigator.clipboard) return;
+    for (const box of document.querySelectorAll(".code")) {
+      if (copied.has(box)) continue;
+      copied.add(box);
+      addCopyButton(box);
+    }
+  };
+  const addCopyButton = (box) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
@@ -38,18 +46,23 @@
       setTimeout(() => (button.textContent = words.copy), 1500);
     });
     box.append(button);
-  }
+  };
+  addCopyButtons();
 
   // MARK: where the reader is
 
   const entries = new Map();
-  for (const link of document.querySelectorAll(".sections a")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) entries.set(heading, link);
-  }
-  if (entries.size > 0) {
-    const contents = document.querySelector(".contents");
-    let last = null;
+  let last = null;
+  const findEntries = () => {
+    entries.clear();
+    last = null;
+    for (const link of document.querySelectorAll(".sections a")) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) entries.set(heading, link);
+    }
+  };
+  const contents = document.querySelector(".contents");
+  if (contents) {
     const mark = () => {
       let current = null;
       for (const heading of entries.keys()) {
@@ -83,6 +96,14 @@
       },
       { passive: true }
     );
-    mark();
+    const begin = () => {
+      findEntries();
+      mark();
+    };
+    begin();
+    document.addEventListener("notes:changed", begin);
   }
+
+  // A part of the text was replaced: what is new in it gets what the rest has.
+  document.addEventListener("notes:changed", addCopyButtons);
 })();

@@ -45,11 +45,11 @@
 
   // MARK: one drawing
 
-  for (const figure of document.querySelectorAll("figure.plot")) {
+  const attend = (figure) => {
     const box = figure.querySelector(".drawn");
     const drawing = box?.querySelector("svg");
     const plane = drawing?.querySelector("[data-plane]");
-    if (!plane) continue;
+    if (!plane) return;
 
     let series = null;
     let mark = null;
@@ -136,5 +136,16 @@
       box.scrollLeft = share * drawing.getBoundingClientRect().width - box.clientWidth / 2;
       show(number, index);
     });
-  }
+  };
+
+  const known = new WeakSet();
+  const begin = () => {
+    for (const figure of document.querySelectorAll("figure.plot")) {
+      if (known.has(figure)) continue;
+      known.add(figure);
+      attend(figure);
+    }
+  };
+  begin();
+  document.addEventListener("notes:changed", begin);
 })();

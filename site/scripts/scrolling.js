@@ -6,5 +6,10 @@
     else box.removeAttribute("tabindex");
   };
   const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => mark(target)));
-  for (const box of document.querySelectorAll(".scroll, pre, .katex-display")) observer.observe(box);
+  // Observing again what is observed changes nothing; what has left the page is forgotten with it.
+  const observe = () => {
+    for (const box of document.querySelectorAll(".scroll, pre, .katex-display")) observer.observe(box);
+  };
+  observe();
+  document.addEventListener("notes:changed", observe);
 })();

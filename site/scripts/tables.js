@@ -18,10 +18,10 @@
     return a < b ? -direction : a > b ? direction : 0;
   };
 
-  for (const table of document.querySelectorAll("figure.table table")) {
+  const makeSortable = (table) => {
     const body = table.tBodies[0];
     const given = [...body.rows];
-    if (given.length < 2) continue;
+    if (given.length < 2) return;
     const heads = [...table.tHead.rows[0].cells];
 
     const sort = (column, order) => {
@@ -54,5 +54,16 @@
       });
       head.append(button);
     });
-  }
+  };
+
+  const known = new WeakSet();
+  const begin = () => {
+    for (const table of document.querySelectorAll("figure.table table")) {
+      if (known.has(table)) continue;
+      known.add(table);
+      makeSortable(table);
+    }
+  };
+  begin();
+  document.addEventListener("notes:changed", begin);
 })();

@@ -7,6 +7,8 @@ package struct SystemError: Error, Hashable {
   /// Of the call that has just failed.
   package init() { code = errno }
 
+  init(code: Int32) { self.code = code }
+
   /// No room on the disk, or none left of what one user may have of it.
   package var isLackOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
 

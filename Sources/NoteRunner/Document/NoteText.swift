@@ -35,6 +35,21 @@ struct NoteText: Sendable {
     }
   }
 
+  /// As it would be with another content of one of its files.
+  func replacing(_ bytes: [UInt8], at url: URL) -> NoteText {
+    var text = self
+    if url.standardizedFileURL.path == file.url.standardizedFileURL.path { text.contents = .success(bytes) }
+    if text.included[url.path] != nil { text.included[url.path] = .success(bytes) }
+    return text
+  }
+
+  /// What was read of one of its files.
+  func bytes(at url: URL) -> [UInt8]? {
+    let contents =
+      url.standardizedFileURL.path == file.url.standardizedFileURL.path ? contents : included[url.path]
+    return try? contents?.get()
+  }
+
   /// The whole as one text in which each line knows its file.
   func source(into diagnostics: inout [Diagnostic]) -> SourceFile {
     switch contents {

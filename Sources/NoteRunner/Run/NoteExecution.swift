@@ -11,6 +11,7 @@ package final class NoteExecution: @unchecked Sendable {
   let dependencies: Dependencies
   private let cache: BlockCache?
   private let sample: CacheSample?
+  private let cancellation: Cancellation?
   let data: CourseData
   private let makeMachine: () -> NoteMachine
   private let didFinish: (Int) -> Void
@@ -24,7 +25,7 @@ package final class NoteExecution: @unchecked Sendable {
   ///   - didFinish: hears of each block that is done, one at a time.
   package init(
     _ blocks: [BlockSource], asked: ((Dependencies) -> Set<Int>)?, cache: BlockCache?, sample: CacheSample?,
-    data: CourseData,
+    data: CourseData, cancellation: Cancellation? = nil,
     clock: @escaping () -> Double, progress: @escaping (_ block: Int, KernelHost.Progress) -> Void,
     didFinish: @escaping (Int) -> Void
   ) {
@@ -32,12 +33,15 @@ package final class NoteExecution: @unchecked Sendable {
     self.engine = engine
     self.cache = cache
     self.sample = sample
+    self.cancellation = cancellation
     self.data = data
     self.didFinish = didFinish
     // A sample is computed from nothing.
     let checkpoints = sample == nil ? cache?.checkpoints : nil
     makeMachine = {
-      NoteMachine(engine, data: data, checkpoints: checkpoints, clock: clock, progress: progress)
+      NoteMachine(
+        engine, data: data, checkpoints: checkpoints, cancellation: cancellation, clock: clock,
+        progress: progress)
     }
     dependencies = Dependencies(engine: engine)
     state = BlockStates(count: blocks.count)
@@ -134,7 +138,8 @@ package final class NoteExecution: @unchecked Sendable {
     } compute: {
       prepare(index, needed: present, on: machine)
       let outcome = run(index, on: machine, because: .lost)
-      keep(outcome, of: index, key, needed: needed, in: cache)
+      // A block that was stopped has not failed.
+      if cancellation?.isCancelled != true { keep(outcome, of: index, key, needed: needed, in: cache) }
       return outcome
     }
   }

@@ -12,7 +12,8 @@ package final class NoteMachine {
   private(set) var lastRun = -1
 
   init(
-    _ engine: Engine, data: CourseData, checkpoints: Checkpoints?, clock: @escaping () -> Double,
+    _ engine: Engine, data: CourseData, checkpoints: Checkpoints?, cancellation: Cancellation?,
+    clock: @escaping () -> Double,
     progress: @escaping (_ block: Int, KernelHost.Progress) -> Void
   ) {
     self.engine = engine
@@ -27,7 +28,8 @@ package final class NoteMachine {
         if content == nil { named.note(CourseData.listName, data.digest(named: CourseData.listName)) }
         return content?.bytes
       },
-      clock: clock, checkpoints: checkpoints, progress: { progress(named.block, $0) })
+      clock: clock, checkpoints: checkpoints, isCancelled: { cancellation?.isCancelled ?? false },
+      progress: { progress(named.block, $0) })
     session = engine.session(host: host)
   }
 

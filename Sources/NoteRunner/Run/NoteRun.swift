@@ -11,15 +11,18 @@ package struct NoteRun: Sendable {
   let sample: CacheSample?
   /// Shares the work of several notes out over threads.
   package let scheduler: BlockScheduler
+  /// Ends it early.
+  let cancellation: Cancellation?
 
   package init(
     data folder: DataFolder, cache: BlockCache? = nil, sample: CacheSample? = nil,
-    scheduler: BlockScheduler = BlockScheduler()
+    scheduler: BlockScheduler = BlockScheduler(), cancellation: Cancellation? = nil
   ) {
     data = CourseData(folder)
     self.cache = cache
     self.sample = sample
     self.scheduler = scheduler
+    self.cancellation = cancellation
   }
 
   /// What a run tells while it works: from several threads.
@@ -38,7 +41,7 @@ package struct NoteRun: Sendable {
     let start = ContinuousClock.now
     let execution = NoteExecution(
       Self.sources(of: note), asked: targets.map { targets in { $0.all(of: targets) } }, cache: cache,
-      sample: sample, data: data,
+      sample: sample, data: data, cancellation: cancellation,
       clock: { (ContinuousClock.now - start).inSeconds },
       progress: { progress(.working(block: note.blocks[$0].name, $1)) },
       didFinish: { progress(.finishedBlock($0)) })
@@ -70,7 +73,7 @@ package struct NoteRun: Sendable {
     let key = NoteTrace.key(path: note.file.path.split(separator: "/").suffix(3).joined(separator: "/"))
     let trace = NoteTrace(states, ids: note.blocks.map(\.attributes.id), engine: cache.engine)
     let earlier = cache.store.record(key).flatMap { NoteTrace($0) }
-    if isWhole, trace != earlier { cache.store.keep(trace.bytes, as: key) }
+    if isWhole, trace != earlier, cancellation?.isCancelled != true { cache.store.keep(trace.bytes, as: key) }
     return states.decisions.enumerated().map { index, decision in
       decision == .ran(.lost) ? .ran(trace.reason(for: index, since: earlier)) : decision
     }

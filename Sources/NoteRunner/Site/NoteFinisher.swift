@@ -57,7 +57,7 @@ struct NoteFinisher: Sendable {
       return known
     }
     let finished = run(entry, introductionFolder: introductionFolder, progress: progress)
-    cache.keep(finished, for: key)
+    if runner.cancellation?.isCancelled != true { cache.keep(finished, for: key) }
     return finished
   }
 

@@ -65,6 +65,16 @@ package struct SiteBuilder {
   /// Builds everything that can be built; notes with errors get a page that shows them. Where there is an error in the
   /// settings or the theme, nothing is: which site is meant?
   package func build(progress: some BuildProgress) throws(ConfigurationError) -> Summary {
+    guard let summary = try build(progress: progress, cancellation: nil) else {
+      preconditionFailure("nobody cancels it")
+    }
+    return summary
+  }
+
+  /// - Returns: `nil` where it was cancelled: then the site is as it was.
+  package func build(
+    progress: some BuildProgress, cancellation: Cancellation?
+  ) throws(ConfigurationError) -> Summary? {
     let start = ContinuousClock.now
     // Before anything is trained: whether a site can be written at all. Its folder is made when everything has run, so
     // that a build that is interrupted leaves nothing behind.
@@ -76,7 +86,8 @@ package struct SiteBuilder {
       return summary
     }
     let survey = CourseSurvey(course, cache: cache, workers: workers)
-    let notes = finish(survey, progress: progress)
+    let notes = finish(survey, progress: progress, cancellation: cancellation)
+    if cancellation?.isCancelled == true { return nil }
     var output = try OutputFolder(path: path, course: course)
     do {
       try write(survey, notes, into: &output)
@@ -92,12 +103,16 @@ package struct SiteBuilder {
     }
   }
 
-  private func finish(_ survey: CourseSurvey, progress: some BuildProgress) -> [FinishedNote] {
+  private func finish(
+    _ survey: CourseSurvey, progress: some BuildProgress, cancellation: Cancellation?
+  ) -> [FinishedNote] {
     let counter = BlockCounter(
       total: survey.entries.reduce(0) { $0 + $1.survey.blockCount }, progress: progress)
     let scheduler = BlockScheduler()
     let finisher = NoteFinisher(
-      survey, runner: NoteRun(data: DataFolder(course.dataFolder), cache: cache, scheduler: scheduler),
+      survey,
+      runner: NoteRun(
+        data: DataFolder(course.dataFolder), cache: cache, scheduler: scheduler, cancellation: cancellation),
       mathematics: Mathematics(store: cache?.store))
     var introductions: [Int: String] = [:]
     if let first = survey.indicesByEdition.first?.index {
@@ -108,6 +123,8 @@ package struct SiteBuilder {
       let path = survey.entries[index].file.path
       return finisher.finish(index, introductionFolder: folders[index]) { counter.heard($0, of: path) }
     } deliver: { index, note in
+      // What was stopped says so as an error, which it is not.
+      if cancellation?.isCancelled == true { return }
       progress.finished(
         NoteReport(
           path: survey.entries[index].file.path, blocks: note.blocks.count, seconds: note.seconds,

@@ -24,6 +24,10 @@ struct Theme {
 
   static var template: String { text(PackageResources.page_mustache) }
 
+  /// What `notes serve` adds to a page; no published page has it.
+  static var liveScript: [UInt8] { PackageResources.live_js }
+  static var liveStyle: [UInt8] { PackageResources.live_css }
+
   private static let stylePath = "assets/style.css"
 
   private static let style: [UInt8] =
