@@ -7,19 +7,21 @@ import Rendering
 extension PageSession {
   /// Everything that can be said about the blocks without running them, and which of them are behind their text.
   ///
-  ///     {"blocks":[{"block":4,"current":false,"original":false,"problems":[{"error":true,"message":"…",
-  ///      "start":3,"end":5}]}]}
+  ///     {"blocks":[{"block":4,"current":false,"original":false,"restore":false,
+  ///      "problems":[{"error":true,"message":"…","start":3,"end":5}]}]}
   ///
-  /// Blocks about which there is nothing to say are left out. Places are UTF-16 offsets in the text that is edited.
+  /// Blocks about which there is nothing to say are left out. `restore` asks for what was published to be shown again.
+  /// Places are UTF-16 offsets in the text that is edited.
   public func checkAnswer() -> String {
     var blocks: [JSON] = []
     for index in program.blocks.indices {
       let problems = engine.checks[index].diagnostics
+      let restores = takesBackResult(of: index)
       let (isCurrent, isOriginal) = (isCurrent(index), isOriginal(index))
-      guard !problems.isEmpty && !isOriginal || !isCurrent || !isOriginal else { continue }
+      guard restores || !isCurrent || !isOriginal else { continue }
       blocks.append(
         .object([
-          ("block", .number(index)), ("current", .flag(isCurrent)), ("original", .flag(isOriginal)),
+          ("block", .number(index)), ("current", .flag(isCurrent)), ("original", .flag(isOriginal)), ("restore", .flag(restores)),
           ("problems", .array(isOriginal ? [] : problems.map { problem($0, of: index) })),
         ]))
     }

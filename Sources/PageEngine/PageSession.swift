@@ -16,6 +16,7 @@ public final class PageSession {
   private var dependencies: Dependencies
   /// Of each block what its result follows from: two texts of the note that give it the same key give it the same result.
   private var keys: [UInt64]
+  private var publishedKeys: [UInt64]
   /// Under which key what the page shows of a block was computed.
   private var shownKeys: [UInt64]
   private var kept: [KeptResult?]
@@ -57,9 +58,11 @@ public final class PageSession {
       },
       progress: { progress(box.block, $0) })
     keys = []
+    publishedKeys = []
     shownKeys = []
     kept = Array(repeating: nil, count: program.blocks.count)
     keys = computedKeys()
+    publishedKeys = keys
     shownKeys = keys
     for (index, block) in program.blocks.enumerated() {
       if let snapshot = block.snapshot { kept[index] = KeptResult(key: keys[index], snapshot: snapshot) }
@@ -92,6 +95,14 @@ public final class PageSession {
 
   /// Whether the page shows of a block what its text, and those of the blocks that it uses, give.
   public func isCurrent(_ index: Int) -> Bool { shownKeys[index] == keys[index] }
+
+  /// Whether what was published of a block holds again, after another result was shown: from now on it is shown.
+  func takesBackResult(of index: Int) -> Bool {
+    guard !isCurrent(index), keys[index] == publishedKeys[index], program.blocks[index].published != nil
+    else { return false }
+    shownKeys[index] = keys[index]
+    return true
+  }
 
   // MARK: - What must run
 

@@ -92,6 +92,18 @@ import Testing
     #expect(canonicalText(of: outcome.outputs) == "3 3\n")
   }
 
+  @Test func whatWasPublishedIsShownAgainOnce() {
+    let session = PageSession(Self.published(Self.rates))
+    session.edit(0, to: "let rate = 0.25")
+    #expect(session.checkAnswer().contains(#"{"block":2,"current":false,"original":true,"restore":false"#))
+    for block in session.plan(running: 0) { _ = session.run(block) }
+    session.edit(0, to: "let rate = 0.5")
+    let answer = session.checkAnswer()
+    #expect(answer.contains(#"{"block":0,"current":true,"original":true,"restore":true"#))
+    #expect(answer.contains(#"{"block":2,"current":true,"original":true,"restore":true"#))
+    #expect(session.checkAnswer() == #"{"blocks":[]}"#)
+  }
+
   @Test func commentsChangeNothing() {
     let session = PageSession(Self.published(Self.rates))
     session.edit(0, to: "let rate = 0.5  // half")

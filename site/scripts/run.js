@@ -34,6 +34,9 @@
     return loaded.get(path);
   };
 
+  // Counts how often the live server has changed the page.
+  let version = 0;
+
   let module;
   const compiled = () => {
     const fromScript = async () => WebAssembly.compile(await bytesOf(words.assets + "engine.js", "notesEngine"));
@@ -119,10 +122,14 @@
   // What the worker knows of each block's text.
   let known = new Map();
 
+  // Whether a worker was ended that knew what is shown.
+  let isForgetful = false;
+
   class Ended extends Error {}
 
   const end = (error) => {
     worker?.terminate();
+    isForgetful = true;
     worker = null;
     known = new Map();
     for (const { reject } of waiting.values()) reject(error);
@@ -138,7 +145,9 @@
   let starting = null;
   const ready = () => {
     starting ??= (async () => {
-      const [module, program] = await Promise.all([compiled(), bytesOf(words.program, "notesProgram")]);
+      const [module, program] = await Promise.all([
+        compiled(), bytesOf(words.program + (version ? `?${version}` : ""), "notesProgram"),
+      ]);
       if (worker) return;
       const address = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
       worker = new Worker(address);
@@ -166,17 +175,10 @@
 
   // MARK: the blocks
 
+  // Those with code; what a hidden one shows changes with the others.
   const blocks = new Map();
-  for (const section of document.querySelectorAll("section.block[data-block]")) {
-    const code = section.querySelector(".code code");
-    if (code) blocks.set(Number(section.dataset.block), { section, code });
-  }
-  const values = new Map(
-    [...document.querySelectorAll(".value[data-block]")].map((value) => [
-      Number(value.dataset.block),
-      { value, original: value.textContent },
-    ])
-  );
+  const sections = new Map();
+  const values = new Map();
 
   const textOf = (block) => (block.editor ? block.editor.value : block.original);
   const isEdited = (block) => textOf(block) !== block.original;
@@ -194,21 +196,41 @@
   const say = (block, text, kind = "") => {
     block.status.textContent = text;
     block.status.className = `run-status ${kind}`;
+    block.said = [text, kind];
   };
 
   const changed = () => document.dispatchEvent(new CustomEvent("notes:changed"));
 
-  // What stands behind code and tools: what the block shows.
-  const shown = (block) => [...block.section.children].filter((child) => child !== block.frame && child !== block.bar);
+  // What stands behind code and tools: what a block shows.
+  const shown = (section) => [...section.children].filter((child) => !child.matches(".code, .fold, .run-bar"));
+  const published = new Map();
+
+  const put = (index, elements) => {
+    const section = sections.get(index);
+    if (!published.has(index)) published.set(index, shown(section));
+    for (const child of shown(section)) child.remove();
+    section.append(...elements);
+    changed();
+  };
+
+  const restore = (index) => {
+    if (published.has(index)) put(index, published.get(index));
+    const value = values.get(index);
+    if (value) {
+      value.element.textContent = value.original;
+      value.element.classList.remove("differs");
+    }
+    if (blocks.has(index)) say(blocks.get(index), words.published);
+  };
 
   const show = (answer) => {
     const value = values.get(answer.block);
     if (value && answer.status === "succeeded") {
-      value.value.textContent = answer.value ?? "";
-      value.value.classList.toggle("differs", value.value.textContent !== value.original);
+      value.element.textContent = answer.value ?? "";
+      value.element.classList.toggle("differs", value.element.textContent !== value.original);
     }
-    const block = blocks.get(answer.block);
-    if (!block) return;
+    const section = sections.get(answer.block);
+    if (!section) return;
     const results = document.createElement("div");
     results.className = "results";
     results.innerHTML = answer.html;
@@ -216,12 +238,11 @@
       const place = Number(link.getAttribute("href").split(".")[1]) - 1;
       const file = new Blob([answer.files[place] ?? ""], { type: "text/csv" });
       link.href = URL.createObjectURL(file);
-      link.download = `${block.section.id || "block"}.${place + 1}.csv`;
+      link.download = `${section.id || "block"}.${place + 1}.csv`;
     }
-    block.published ??= shown(block);
-    for (const child of shown(block)) child.remove();
-    block.section.append(results);
-    changed();
+    put(answer.block, [results]);
+    const block = blocks.get(answer.block);
+    if (!block) return;
     const difference = answer.difference;
     if (answer.status === "skipped") say(block, words.skipped, "bad");
     else if (answer.verdict === "same") say(block, words.same, "good");
@@ -232,7 +253,6 @@
       const numbers = [difference.published, difference.now].map((text) => text ?? "–").join(" → ");
       say(block, `${fill(words.differsAt, place)}: ${numbers}`, "different");
     } else say(block, answer.verdict === "differs" ? words.differs : "", "different");
-    block.wasRun = true;
   };
 
   let running = null;
@@ -249,8 +269,11 @@
       await tell();
       const { plan } = await call("plan", { block: index });
       for (const step of plan) {
-        current = blocks.get(step) ?? current;
-        say(current, words.running);
+        // Values in the text and hidden blocks have no place of their own to say it.
+        if (blocks.has(step)) {
+          current = blocks.get(step);
+          say(current, words.running);
+        }
         onProgress = (state) => {
           const known = Number.isFinite(state.loss) ? state.loss.toPrecision(4) : String(state.loss);
           say(current, fill(words.progress, state.done, state.total, known));
@@ -299,13 +322,14 @@
       const entry = said.get(index);
       block.editor?.mark(entry?.problems ?? []);
       const isBehind = entry !== undefined && !entry.current;
-      if (isBehind && !block.section.classList.contains("behind")) {
-        say(block, words.behind, "different");
-      } else if (!isBehind && block.section.classList.contains("behind") && !block.wasRun) {
-        say(block, words.published);
-      }
+      const wasBehind = block.section.classList.contains("behind");
       block.section.classList.toggle("behind", isBehind);
+      if (isBehind && !wasBehind) {
+        block.before = block.said;
+        say(block, words.behind, "different");
+      } else if (wasBehind && !isBehind) say(block, ...block.before);
     }
+    for (const entry of answer.blocks) if (entry.restore) restore(entry.block);
   };
 
   let timer = 0;
@@ -324,6 +348,12 @@
   };
 
   // MARK: editing
+
+  const showTools = (block) => {
+    block.isSaved = false;
+    block.changes.hidden = block.share.hidden = !isEdited(block);
+    block.save.hidden = !isEdited(block) || !window.notesLive;
+  };
 
   const edit = (index, text) => {
     const block = blocks.get(index);
@@ -369,7 +399,7 @@
       draw();
       completion.offer(false);
       block.reset.hidden = false;
-      block.changes.hidden = block.share.hidden = !isEdited(block);
+      showTools(block);
       showChanges(block, false);
       checkSoon();
     });
@@ -531,15 +561,12 @@
     block.editor?.remove();
     delete block.editor;
     block.section.classList.remove("editing", "behind");
-    block.reset.hidden = block.changes.hidden = block.share.hidden = true;
+    showTools(block);
+    block.reset.hidden = true;
     block.edit.hidden = false;
     showChanges(block, false);
-    if (block.published) {
-      for (const child of shown(block)) child.remove();
-      block.section.append(...block.published);
-      delete block.published;
-    }
-    block.wasRun = false;
+    if (isForgetful) for (const index of published.keys()) restore(index);
+    isForgetful = false;
     say(block, words.published);
     block.edit.focus();
     checkSoon();
@@ -608,6 +635,17 @@
     }
   };
 
+  // With the live server, an edit goes into the note itself.
+  const save = async (block) => {
+    try {
+      await window.notesLive.save(block.section, block.original + "\n", textOf(block) + "\n");
+      block.isSaved = true;
+      say(block, words.saved, "good");
+    } catch (error) {
+      say(block, error.message, "bad");
+    }
+  };
+
   const receive = () => {
     if (!location.hash.startsWith("#edit=")) return;
     let given;
@@ -621,7 +659,7 @@
       if (given.block !== (block.section.id || index) || block.isReadOnly) continue;
       if (block.editor) reset(block);
       edit(index, given.text);
-      block.changes.hidden = block.share.hidden = !isEdited(block);
+      showTools(block);
       showChanges(block, isEdited(block));
       say(block, given.of === hash(block.original) ? words.received : words.outdated, "different");
       block.section.scrollIntoView();
@@ -630,7 +668,7 @@
 
   // MARK: tools
 
-  for (const [index, block] of blocks) {
+  const addTools = (index, block) => {
     block.original = block.code.textContent;
     block.box = block.code.closest(".code");
     block.frame = block.section.querySelector(":scope > .code, :scope > details.fold");
@@ -642,6 +680,7 @@
     block.reset = bar.querySelector(".reset");
     block.changes = bar.querySelector(".show-changes");
     block.share = bar.querySelector(".share");
+    block.save = bar.querySelector(".save");
     block.status = bar.querySelector(".run-status");
     block.meter = bar.querySelector("progress");
     block.edit.hidden = block.isReadOnly;
@@ -650,9 +689,51 @@
     block.reset.addEventListener("click", () => reset(block));
     block.changes.addEventListener("click", () => showChanges(block, !block.difference));
     block.share.addEventListener("click", () => share(index, block));
+    block.save.addEventListener("click", () => save(block));
     say(block, words.published);
     block.frame.after(bar);
-  }
+  };
+
+  // Blocks that are new in the page: all of them at first, later those that the live server has put there.
+  const attach = () => {
+    let isNew = false;
+    const present = new Set();
+    for (const section of document.querySelectorAll("section.block[data-block]")) {
+      const index = Number(section.dataset.block);
+      present.add(index);
+      if (sections.get(index) === section) continue;
+      isNew = true;
+      sections.set(index, section);
+      published.delete(index);
+      blocks.delete(index);
+      const code = section.querySelector(".code code");
+      if (!code) continue;
+      blocks.set(index, { section, code });
+      addTools(index, blocks.get(index));
+    }
+    for (const index of [...sections.keys()].filter((index) => !present.has(index))) {
+      sections.delete(index);
+      blocks.delete(index);
+      published.delete(index);
+    }
+    for (const element of document.querySelectorAll(".value[data-block]")) {
+      const index = Number(element.dataset.block);
+      if (values.get(index)?.element !== element) values.set(index, { element, original: element.textContent });
+    }
+    return isNew;
+  };
+  attach();
+  document.addEventListener("notes:changed", () => {
+    if (!attach()) return;
+    version++;
+    end(new Ended());
+  });
+  // What is being written stays.
+  document.addEventListener("notes:replacing", (event) => {
+    for (const block of blocks.values()) {
+      if (block.section === event.target && block.editor && isEdited(block) && !block.isSaved) event.preventDefault();
+    }
+  });
   addEventListener("hashchange", receive);
   receive();
 

@@ -206,7 +206,8 @@ struct PageBuilder {
   private static func fields(of words: RunWords) -> [String: Any] {
     [
       "edit": words.edit, "run": words.run, "cancel": words.cancel, "reset": words.reset,
-      "changes": words.changes, "share": words.share, "shared": words.shared, "editor": words.editor,
+      "changes": words.changes, "share": words.share, "shared": words.shared,
+      "save": words.save, "saved": words.saved, "editor": words.editor,
       "loading": words.loading, "running": words.running, "progress": words.progress,
       "published": words.published, "same": words.same, "differs": words.differs,
       "differsAt": words.differsAt, "volatile": words.volatile, "failed": words.failed,

@@ -7,6 +7,9 @@ package struct RunWords: Sendable {
   package var changes: String
   package var share: String
   package var shared: String
+  /// Into the note, where the live server shows it.
+  package var save: String
+  package var saved: String
   /// What the field is in which a block is edited.
   package var editor: String
   package var loading: String
@@ -36,7 +39,7 @@ package struct RunWords: Sendable {
 
   private static let english = RunWords(
     edit: "Edit", run: "Run", cancel: "Cancel", reset: "Reset", changes: "Changes", share: "Copy link",
-    shared: "Link copied", editor: "Code, to be edited. Control and Enter run it, Escape leaves it.",
+    shared: "Link copied", save: "Save", saved: "Saved in the note", editor: "Code, to be edited. Control and Enter run it, Escape leaves it.",
     loading: "Loading the engine…", running: "Running…", progress: "Epoch # of #, loss #",
     published: "Published result", same: "Same bits as published",
     differs: "Differs from the published result", differsAt: "Differs from the published result from # on",
@@ -49,6 +52,7 @@ package struct RunWords: Sendable {
 
   private static let chinese = RunWords(
     edit: "编辑", run: "运行", cancel: "取消", reset: "还原", changes: "改动", share: "复制链接", shared: "链接已复制",
+    save: "保存", saved: "已存入讲义",
     editor: "代码编辑框。按 Control 加回车运行，按 Escape 离开。", loading: "正在载入引擎……", running: "正在运行……",
     progress: "第 # 轮，共 # 轮，损失 #", published: "发布的结果", same: "与发布的结果逐位相同", differs: "与发布的结果不同",
     differsAt: "从 # 起与发布的结果不同", volatile: "每次运行都会不同，不作比较", failed: "出错而停止",
