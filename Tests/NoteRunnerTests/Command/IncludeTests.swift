@@ -15,7 +15,7 @@ import Testing
     #expect(result.code == 0, "\(result.messages)")
     let page = try command.text("_site/en/a.html")
     #expect(page.contains("<p>One <em>text</em>.</p>") && page.contains("<p>No line end</p>"))
-    #expect(page.contains("Then <span class=\"value\">8</span>."))
+    #expect(page.contains("Then <span class=\"value\" data-block=\"1\">8</span>."))
     #expect(!command.exists("_site/_shared/index.html"))
   }
 
