@@ -23,6 +23,8 @@ struct MarkdownExport {
       next = block.range.upperBound
     }
     text += prose.text(next..<note.file.bytes.count, numbering: &numbering)
+    // Behind the front matter there is mostly an empty line.
+    text = String(text.drop { $0 == "\n" })
     return text.hasSuffix("\n") ? text : text + "\n"
   }
 
