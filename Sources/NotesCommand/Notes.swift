@@ -12,7 +12,8 @@ struct Notes: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Build.self, Serve.self, Run.self, Check.self, Verify.self, Accept.self, Clean.self,
+      Init.self, Build.self, Serve.self, Run.self, Check.self, Verify.self, Accept.self, Export.self,
+      Clean.self,
     ])
 
   static func main() {

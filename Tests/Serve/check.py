@@ -191,6 +191,28 @@ def check_new_and_removed_notes_and_the_theme(server):
     assert b"color: red" in server.get("/assets/style.css")[1]
 
 
+def check_a_change_that_takes_its_time_is_shown(server):
+    """As long as a build may take before a newer change ends it, and longer: it must not end itself."""
+    events = Events(server.port)
+    events.next()
+    good = server.note.read_text()
+    for number in range(3):
+        training = f"""let data = Dataset.spirals(count: 1500, classes: 3, noise: 0.1, seed: {number})
+let net = Sequential(seed: 1) {{
+  Dense(inputs: 2, outputs: 256)
+  Tanh()
+  Dense(inputs: 256, outputs: 256)
+  Tanh()
+  Dense(inputs: 256, outputs: 3)
+}}
+let rate = train(net, on: data, optimizer: .sgd(learningRate: 0.1), epochs: 30).final.loss
+print("trained", {number})"""
+        server.note.write_text(good.replace(SLOPE, training))
+        news = events.next(within=120)
+        assert news["problems"] == [] and "en/01-descent.html" in news["changed"], news
+        assert f"trained {number}" in server.get(PAGE)[1].decode()
+
+
 def check_a_training_is_given_up_for_what_is_newer(server):
     events = Events(server.port)
     events.next()

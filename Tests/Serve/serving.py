@@ -5,7 +5,6 @@ import json
 import os
 import pathlib
 import re
-import select
 import signal
 import socket
 import subprocess
@@ -35,29 +34,30 @@ class Events:
     """What an open page is told."""
 
     def __init__(self, port):
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.sendall(f"GET /@events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
-        self.text = b""
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        self.connection.request("GET", "/@events")
+        # It leaves the connection when the answer has begun, but its end never comes.
+        self.socket = self.connection.sock
+        self.answer = self.connection.getresponse()
 
     def next(self, kind="build", within=20):
         """The next event of a kind; fails where there is none in time."""
         end = time.monotonic() + within
-        while True:
-            match = re.search(rb"event: (\w+)\ndata: (.*)\n\n", self.text)
-            if match:
-                self.text = self.text[match.end():]
-                if match[1].decode() == kind:
-                    return json.loads(match[2])
-                continue
-            rest = end - time.monotonic()
-            if rest <= 0 or not select.select([self.socket], [], [], rest)[0]:
-                raise AssertionError(f"no event `{kind}` within {within} s")
-            part = self.socket.recv(1 << 16)
-            assert part, "the server has closed the stream"
-            self.text += part
+        name = None
+        while (rest := end - time.monotonic()) > 0:
+            self.socket.settimeout(rest)
+            line = self.answer.readline().decode().rstrip("\n")
+            if line.startswith("event: "):
+                name = line.removeprefix("event: ")
+            elif line.startswith("data: ") and name == kind:
+                return json.loads(line.removeprefix("data: "))
+            elif line == "" and self.answer.isclosed():
+                raise AssertionError("the server has closed the stream")
+        raise AssertionError(f"no event `{kind}` within {within} s")
 
     def close(self):
-        self.socket.close()
+        self.answer.close()
+        self.connection.close()
 
 
 class Server:

@@ -96,7 +96,20 @@
     return path;
   };
 
+  // What lets readers run blocks knows those that were there when the page was loaded. Where it says that it follows
+  // changes (`data-follows` at its template), new ones are put in their places; else the page is loaded anew for them,
+  // unless somebody is editing.
+  const blocksOf = (body) => [...body.querySelectorAll("main section.block")].map(key).join("\n");
+  const needsLoading = (next) => {
+    const tools = document.querySelector("template.run-tools");
+    return tools && tools.dataset.follows === undefined && blocksOf(served) !== blocksOf(next);
+  };
+
   const change = (next) => {
+    if (needsLoading(next.body)) {
+      if (!document.querySelector("main .editing")) return location.reload();
+      return say("Blocks have changed; load the page to see them.");
+    }
     const main = document.querySelector("main");
     const [before, after] = [served.querySelector("main"), next.querySelector("main")];
     if (!main || !before || !after || outline(served) !== outline(next.body)) return location.reload();
@@ -173,7 +186,8 @@
     // Whoever has missed a build looks at everything.
     const changed = news.build === build + 1 && build > 0 ? news.changed : null;
     build = news.build;
-    const isScript = (path) => /\.m?js$/.test(path) && !path.startsWith("assets/search/");
+    // Others are data of pages, which are loaded when they are used.
+    const isScript = (path) => /^assets\/[^/]+\.m?js$/.test(path) && path !== "assets/engine.js";
     if (changed?.some(isScript)) return location.reload();
     if (!changed || changed.includes(here())) await fetchPage();
     const styles = changed?.filter((path) => path.endsWith(".css"));

@@ -35,10 +35,7 @@ struct CompiledProgram {
       let line = note.file.position(at: start).line
       text += "beginBlockOfNote(\(index))\n"
       text += "#sourceLocation(file: \(Self.literal(note.file.path(at: start))), line: \(line))\n"
-      switch block.kind {
-      case .statements: text += block.text
-      case .expression: text += "print(\(block.text))"
-      }
+      text += Self.code(of: block)
       text += "\n#sourceLocation()\n"
     }
     return text
@@ -60,9 +57,26 @@ struct CompiledProgram {
       print("\\u{1}block \\(index)")
     }
 
+    \(Self.datasets(in: Self.literal(data.path)))
+    """
+  }
+
+  /// A block as it stands at the top level of a program.
+  static func code(of block: CodeBlock) -> String {
+    switch block.kind {
+    case .statements: block.text
+    case .expression: "print(\(block.text))"
+    }
+  }
+
+  /// Data by name, from the files of a folder.
+  ///
+  /// - Parameter folder: an expression for it.
+  static func datasets(in folder: String) -> String {
+    """
     extension Dataset {
       init(named name: String) {
-        let folder = \(Self.literal(data.path))
+        let folder = \(folder)
         for ending in [".data", ".csv"] {
           guard let file = fopen(folder + "/" + name + ending, "rb") else { continue }
           defer { fclose(file) }
@@ -78,7 +92,7 @@ struct CompiledProgram {
     """
   }
 
-  private static func literal(_ text: String) -> String {
+  static func literal(_ text: String) -> String {
     "\"" + text.unicodeScalars.map { $0.escaped(asASCII: false) }.joined() + "\""
   }
 }

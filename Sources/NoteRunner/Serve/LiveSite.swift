@@ -67,8 +67,9 @@ final class LiveSite: Sendable {
 
   /// Says that something has changed.
   func courseChanged() {
-    wake.yield()
+    // Before it is told: the build that it leads to is not the one to be given up for it.
     let running = state.withLock { $0.running }
+    wake.yield()
     guard let running else { return }
     Task {
       try? await Task.sleep(until: running.start + Self.patience, clock: .continuous)

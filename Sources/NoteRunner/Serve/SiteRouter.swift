@@ -59,6 +59,8 @@ struct SiteRouter: HTTPHandler {
     switch path {
     case LivePage.scriptPath: return .bytes(Theme.liveScript, "text/javascript; charset=utf-8")
     case LivePage.stylePath: return .bytes(Theme.liveStyle, "text/css; charset=utf-8")
+    // A page that is kept for later would be shown in the place of one that has changed.
+    case "/offline.js": return .bytes(Theme.keepsNothingScript, "text/javascript; charset=utf-8")
     default: break
     }
     // Before the file is read: it may be newer than its number then, never older.

@@ -8,11 +8,14 @@ package enum SingleNote {
     package var result: NoteResult
     package var diagnostics: [Diagnostic]
     package var summary: Summary
+    package var language: String
   }
 
   /// Runs the note; if a block is named, that one and what it uses.
+  ///
+  /// - Parameter allowsNothing: Whether a note without blocks is one, too.
   package static func run(
-    path: String, block id: String?, cache: BlockCache?, progress: some BuildProgress
+    path: String, block id: String?, allowsNothing: Bool = false, cache: BlockCache?, progress: some BuildProgress
   ) throws(ConfigurationError) -> Outcome {
     let start = ContinuousClock.now
     guard let entry = CourseNotes(single: path).all.first else {
@@ -24,7 +27,7 @@ package enum SingleNote {
     if let id, target == nil, !note.diagnostics.hasErrors {
       throw ConfigurationError("\(path): no block `\(id)`; \(NearMiss.help(id, allowed: names.compactMap { $0 }))")
     }
-    guard !note.blocks.isEmpty || note.diagnostics.hasErrors else {
+    guard allowsNothing || !note.blocks.isEmpty || note.diagnostics.hasErrors else {
       throw ConfigurationError("\(path): there is nothing to run; a block that runs begins with ```swift")
     }
     let scheduler = BlockScheduler()
@@ -40,6 +43,6 @@ package enum SingleNote {
     var summary = Summary(notes: 1, blocks: target == nil ? note.blocks.count : asked)
     summary.add(diagnostics)
     summary.seconds = (ContinuousClock.now - start).inSeconds
-    return Outcome(note: note, result: result, diagnostics: diagnostics, summary: summary)
+    return Outcome(note: note, result: result, diagnostics: diagnostics, summary: summary, language: entry.language)
   }
 }

@@ -27,6 +27,7 @@ struct Theme {
   /// What `notes serve` adds to a page; no published page has it.
   static var liveScript: [UInt8] { PackageResources.live_js }
   static var liveStyle: [UInt8] { PackageResources.live_css }
+  static var keepsNothingScript: [UInt8] { PackageResources.keeps_nothing_js }
 
   private static let stylePath = "assets/style.css"
 
