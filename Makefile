@@ -21,7 +21,7 @@ test: build
 	swift build $(configuration) --build-tests
 	swift test $(configuration) --skip-build
 	Tests/Bits/compare.sh
-	Tests/Serve/check.py $(notes)
+	Tests/Serve/run.sh $(notes)
 	Tests/Browser/run.sh $(notes)
 
 # Only the pages, read in Chromium as readers read them.

@@ -146,6 +146,26 @@ def check_pages_are_told_of_each_change(server):
     assert b"Prose that changes: 1." in server.get(PAGE)[1]
 
 
+def check_pages_that_were_closed_are_forgotten(server):
+    before = server.descriptors()
+    pages = [Events(server.port) for _ in range(100)]
+    for page in pages:
+        page.next()
+    assert server.descriptors() >= before + 100
+    for page in pages:
+        page.close()
+    events = Events(server.port)
+    events.next()
+    text = server.note.read_text()
+    # They are noticed when something is written to them.
+    for number in range(20):
+        server.note.write_text(text + f"\n{number}\n")
+        events.next()
+        if server.descriptors() <= before + 4:
+            return
+    raise AssertionError(f"{server.descriptors()} open files, {before} before")
+
+
 def check_what_is_wrong_is_told_with_its_place(server):
     events = Events(server.port)
     events.next()

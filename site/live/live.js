@@ -96,20 +96,7 @@
     return path;
   };
 
-  // What lets readers run blocks knows those that were there when the page was loaded. Where it says that it follows
-  // changes (`data-follows` at its template), new ones are put in their places; else the page is loaded anew for them,
-  // unless somebody is editing.
-  const blocksOf = (body) => [...body.querySelectorAll("main section.block")].map(key).join("\n");
-  const needsLoading = (next) => {
-    const tools = document.querySelector("template.run-tools");
-    return tools && tools.dataset.follows === undefined && blocksOf(served) !== blocksOf(next);
-  };
-
   const change = (next) => {
-    if (needsLoading(next.body)) {
-      if (!document.querySelector("main .editing")) return location.reload();
-      return say("Blocks have changed; load the page to see them.");
-    }
     const main = document.querySelector("main");
     const [before, after] = [served.querySelector("main"), next.querySelector("main")];
     if (!main || !before || !after || outline(served) !== outline(next.body)) return location.reload();
@@ -286,6 +273,8 @@
 
   // For scripts that let a reader change code: writes the code of a block, given as its element, into the note. `base` is
   // the code that the change began with; where the file has another one by now, nothing is written and an error says so.
+  // The last line's end makes no difference.
+  const plain = (text) => text.replace(/\n$/, "");
   window.notesLive = {
     file: given("notes-file"),
     async save(block, base, text) {
@@ -293,7 +282,8 @@
         method: "POST",
         headers: { "Content-Type": "application/json", "X-Notes-Token": given("notes-live") },
         body: JSON.stringify({
-          path: this.file, block: block.id || Number(block.dataset.block), base: await sha256(base), text,
+          path: this.file, block: block.id || Number(block.dataset.block),
+          base: await sha256(plain(base)), text: plain(text),
         }),
       });
       if (!response.ok) throw new Error((await response.json()).error);

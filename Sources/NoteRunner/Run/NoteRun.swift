@@ -36,7 +36,8 @@ package struct NoteRun: Sendable {
   ///
   /// - Parameter exportLimit: the size up to which values are part of the result.
   package func run(
-    _ note: Note, targets: [Int]? = nil, exportLimit: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }
+    _ note: Note, targets: [Int]? = nil, exportLimit: Int? = nil,
+    progress: @escaping (Progress) -> Void = { _ in }
   ) -> NoteResult {
     let start = ContinuousClock.now
     let execution = NoteExecution(

@@ -15,7 +15,8 @@ package enum SingleNote {
   ///
   /// - Parameter allowsNothing: Whether a note without blocks is one, too.
   package static func run(
-    path: String, block id: String?, allowsNothing: Bool = false, cache: BlockCache?, progress: some BuildProgress
+    path: String, block id: String?, allowsNothing: Bool = false, cache: BlockCache?,
+    progress: some BuildProgress
   ) throws(ConfigurationError) -> Outcome {
     let start = ContinuousClock.now
     guard let entry = CourseNotes(single: path).all.first else {
@@ -25,7 +26,8 @@ package enum SingleNote {
     let names = note.blockNames
     let target = id.flatMap { names.firstIndex(of: $0) }
     if let id, target == nil, !note.diagnostics.hasErrors {
-      throw ConfigurationError("\(path): no block `\(id)`; \(NearMiss.help(id, allowed: names.compactMap { $0 }))")
+      throw ConfigurationError(
+        "\(path): no block `\(id)`; \(NearMiss.help(id, allowed: names.compactMap { $0 }))")
     }
     guard allowsNothing || !note.blocks.isEmpty || note.diagnostics.hasErrors else {
       throw ConfigurationError("\(path): there is nothing to run; a block that runs begins with ```swift")
@@ -43,6 +45,7 @@ package enum SingleNote {
     var summary = Summary(notes: 1, blocks: target == nil ? note.blocks.count : asked)
     summary.add(diagnostics)
     summary.seconds = (ContinuousClock.now - start).inSeconds
-    return Outcome(note: note, result: result, diagnostics: diagnostics, summary: summary, language: entry.language)
+    return Outcome(
+      note: note, result: result, diagnostics: diagnostics, summary: summary, language: entry.language)
   }
 }
