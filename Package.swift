@@ -89,7 +89,8 @@ let nativeTargets: [Target] = [
   .target(
     name: "NoteRunner",
     dependencies: [
-      "CCmark", "CCrypto", "CDuktape", "CSystem", "Kernels", "Language", "Bindings", "Rendering", "PageEngine",
+      "CCmark", "CCrypto", "CDuktape", "CSystem", "Kernels", "Language", "Bindings", "Rendering",
+      "PageEngine",
       .product(name: "FlyingFox", package: "FlyingFox"),
       .product(name: "FlyingSocks", package: "FlyingFox"),
       .product(name: "Mustache", package: "swift-mustache"),
@@ -100,7 +101,8 @@ let nativeTargets: [Target] = [
   .executableTarget(
     name: "NotesCommand",
     dependencies: [
-      "CSystem", "NoteRunner", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "CSystem", "NoteRunner", "Rendering",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: usesAVX2 ? [.define("AVX2")] : [],
     // Names this very build: results are kept under it.

@@ -21,7 +21,8 @@ extension PageSession {
       guard restores || !isCurrent || !isOriginal else { continue }
       blocks.append(
         .object([
-          ("block", .number(index)), ("current", .flag(isCurrent)), ("original", .flag(isOriginal)), ("restore", .flag(restores)),
+          ("block", .number(index)), ("current", .flag(isCurrent)), ("original", .flag(isOriginal)),
+          ("restore", .flag(restores)),
           ("problems", .array(isOriginal ? [] : problems.map { problem($0, of: index) })),
         ]))
     }
@@ -147,7 +148,8 @@ extension PageSession {
   /// At its place in the note's file, as far as blocks above were not edited.
   private func placed(_ said: Language.Diagnostic, in index: Int) -> Rendering.Diagnostic {
     var result = Rendering.Diagnostic(
-      said.severity == .error ? .error : .warning, said.message, path: program.blocks[index].path, category: .failure)
+      said.severity == .error ? .error : .warning, said.message, path: program.blocks[index].path,
+      category: .failure)
     result.place = place(said.range, in: index)
     for note in said.notes {
       var further = Rendering.Diagnostic(.note, note.message, path: program.blocks[note.block ?? index].path)

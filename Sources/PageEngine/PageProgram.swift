@@ -123,7 +123,8 @@ extension PageBlock: Storable {
 
   package init?(from reader: inout ByteReader) {
     guard let source = BlockSource(from: &reader), let shownFrom = reader.read(Int.self),
-      let path = reader.read(String.self), let firstLine = reader.read(Int.self), let mustFail = reader.read(Bool.self),
+      let path = reader.read(String.self), let firstLine = reader.read(Int.self),
+      let mustFail = reader.read(Bool.self),
       let caption = reader.read(String?.self), let figures = reader.read(Int.self),
       let tables = reader.read(Int.self), let published = reader.read(String?.self),
       let identity = reader.readRun(), let hasSnapshot = reader.read(Bool.self),

@@ -1,6 +1,7 @@
 /// A diagnostic in the page: what is wrong, where, and the line with a mark below it.
 package enum ProblemHTML {
-  package static func write(_ diagnostic: Diagnostic, isExpected: Bool = false, into writer: inout HTMLWriter) {
+  package static func write(_ diagnostic: Diagnostic, isExpected: Bool = false, into writer: inout HTMLWriter)
+  {
     let kind = isExpected ? "expected" : diagnostic.severity.rawValue
     writer.open("div", [.init("class", "problem \(kind)")])
     writer.element("p", [.init("class", "problem-message")], text: diagnostic.message)

@@ -116,6 +116,8 @@ private func answer(_ text: String) -> UnsafeMutableRawPointer? {
   let bytes = Array(text.utf8)
   guard let answer = allocate(Int32(bytes.count + 4)) else { return nil }
   answer.storeBytes(of: UInt32(bytes.count).littleEndian, as: UInt32.self)
-  bytes.withUnsafeBytes { (answer + 4).copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(answer), byteCount: $0.count) }
+  bytes.withUnsafeBytes {
+    (answer + 4).copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(answer), byteCount: $0.count)
+  }
   return answer
 }

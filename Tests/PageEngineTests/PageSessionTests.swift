@@ -57,7 +57,8 @@ import Testing
 
   @Test func functionsOfEarlierBlocksCanBeCalled() throws {
     let texts = [
-      "let scale = 3.0", "func scaled(_ x: Double) -> Double { x * scale }\nlet times = { (x: Double) in x * scale }",
+      "let scale = 3.0",
+      "func scaled(_ x: Double) -> Double { x * scale }\nlet times = { (x: Double) in x * scale }",
       "print(scaled(2), times(3))",
     ]
     let session = PageSession(Self.published(texts))
@@ -83,7 +84,8 @@ import Testing
 
   @Test func closuresThatShareAVariableLiveInAMachineOnly() throws {
     let texts = [
-      "var count = 0\nfunc tick() -> Int { count += 1; return count }", "let first = tick()", "print(first, tick())",
+      "var count = 0\nfunc tick() -> Int { count += 1; return count }", "let first = tick()",
+      "print(first, tick())",
     ]
     let session = PageSession(Self.published(texts))
     session.edit(1, to: "let first = tick() + tick()")

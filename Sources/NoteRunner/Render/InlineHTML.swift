@@ -32,7 +32,8 @@ extension NoteRenderer {
     case .value(let index):
       if let value = values[index] {
         writer.element(
-          "span", [.init("class", "value")] + (isLabel ? [] : [.init("data-block", String(index))]), text: value)
+          "span", [.init("class", "value")] + (isLabel ? [] : [.init("data-block", String(index))]),
+          text: value)
       } else {
         valueProblems += blocks.result.blocks[index].diagnostics
         let code = note.blocks[index].shownText.trimmed

@@ -90,8 +90,10 @@ package struct PlotDrawing {
 
   private func write(_ scatter: Plot.Scatter, into writer: inout HTMLWriter) -> Double {
     let frame = DrawingFrame(
-      x: AxisTicks(for: scatter.groups.flatMap { $0.x }, scale: scatter.xAxis.scale, count: 7, extending: true),
-      y: AxisTicks(for: scatter.groups.flatMap { $0.y }, scale: scatter.yAxis.scale, count: 6, extending: true),
+      x: AxisTicks(
+        for: scatter.groups.flatMap { $0.x }, scale: scatter.xAxis.scale, count: 7, extending: true),
+      y: AxisTicks(
+        for: scatter.groups.flatMap { $0.y }, scale: scatter.yAxis.scale, count: 6, extending: true),
       xLabel: scatter.xAxis.drawnLabel(words), yLabel: scatter.yAxis.drawnLabel(words),
       height: Self.planarHeight)
     frame.write(into: &writer) { writer in writeGroups(scatter.groups, in: frame, into: &writer) }

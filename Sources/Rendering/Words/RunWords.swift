@@ -39,12 +39,14 @@ package struct RunWords: Sendable {
 
   private static let english = RunWords(
     edit: "Edit", run: "Run", cancel: "Cancel", reset: "Reset", changes: "Changes", share: "Copy link",
-    shared: "Link copied", save: "Save", saved: "Saved in the note", editor: "Code, to be edited. Control and Enter run it, Escape leaves it.",
+    shared: "Link copied", save: "Save", saved: "Saved in the note",
+    editor: "Code, to be edited. Control and Enter run it, Escape leaves it.",
     loading: "Loading the engine…", running: "Running…", progress: "Epoch # of #, loss #",
     published: "Published result", same: "Same bits as published",
     differs: "Differs from the published result", differsAt: "Differs from the published result from # on",
     volatile: "Differs from run to run: not compared", failed: "Stopped with an error",
-    skipped: "Not run: an earlier block gave no result", behind: "Not run since it, or what it uses, was changed",
+    skipped: "Not run: an earlier block gave no result",
+    behind: "Not run since it, or what it uses, was changed",
     cancelled: "Cancelled", stopped: "The engine stopped: #. It begins anew with the next run.",
     offline: "The engine could not be loaded.",
     outdated: "This link was made from another version of this block.",

@@ -10,7 +10,8 @@ import Testing
         id: "训练", meaning: Digest(of: "b"), settings: Digest(of: "s"),
         inputs: [NoteTrace.Input(block: 0, exports: Digest(of: "e"))],
         data: [
-          NoteTrace.DataSet(name: "digits", content: Digest(of: "d")), NoteTrace.DataSet(name: "", content: nil),
+          NoteTrace.DataSet(name: "digits", content: Digest(of: "d")),
+          NoteTrace.DataSet(name: "", content: nil),
         ]),
     ])
 

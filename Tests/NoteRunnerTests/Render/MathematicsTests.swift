@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import NoteRunner
+import Testing
 
 /// Formulas that are kept from one process to the next.
 @Suite(.enabled(if: Mathematics.folder != nil)) struct MathematicsTests {

@@ -11,8 +11,10 @@ import Testing
 
   private func execution(_ texts: String...) -> NoteExecution {
     NoteExecution(
-      texts.map { BlockSource($0) }, asked: nil, cache: BlockCache(folder.store(), engine: Digest(of: "test")),
-      sample: nil, data: CourseData(DataFolder(folder.url)), clock: { 0 }, progress: { _, _ in }, didFinish: { _ in })
+      texts.map { BlockSource($0) }, asked: nil,
+      cache: BlockCache(folder.store(), engine: Digest(of: "test")),
+      sample: nil, data: CourseData(DataFolder(folder.url)), clock: { 0 }, progress: { _, _ in },
+      didFinish: { _ in })
   }
 
   @Test func independentBlocksRunSideBySide() throws {

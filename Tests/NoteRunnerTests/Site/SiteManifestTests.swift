@@ -2,7 +2,8 @@ import NoteRunner
 import Testing
 
 @Suite struct SiteManifestTests {
-  @Test("written, then read, it is the same", arguments: ["a b.html", "x\ny.png", "c:\\n\\.png", " 图.svg", "\\"])
+  @Test(
+    "written, then read, it is the same", arguments: ["a b.html", "x\ny.png", "c:\\n\\.png", " 图.svg", "\\"])
   func roundTrip(path: String) {
     var manifest = SiteManifest()
     let stamp = FileStamp(size: 12, modified: 1_700_000_000_123_456_789)
