@@ -7,8 +7,7 @@ import Testing
 
   private func trained(momentum: Double = 0.1, epochs: Int = 1) -> Run {
     train(
-      Sequential { BatchNorm(features: 2, momentum: momentum) }, on: data,
-      optimizer: .sgd(learningRate: 1e-30),
+      Sequential { BatchNorm(features: 2, momentum: momentum) }, on: data, optimizer: .sgd(learningRate: 1e-30),
       epochs: epochs, batchSize: nil)
   }
 

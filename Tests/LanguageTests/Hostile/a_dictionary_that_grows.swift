@@ -1,7 +1,5 @@
 // stops: memory
 var d: [Int: Int] = [:]
 var n = 0
-while true {
-  d[n] = n
-  n += 1
-}
+while true { d[n] = n
+n += 1 }

@@ -1,2 +1,2 @@
 // stops: steps
-repeat {} while true
+repeat { } while true

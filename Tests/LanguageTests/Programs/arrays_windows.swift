@@ -2,11 +2,10 @@
 let values = [1.0, 3, 6, 10, 15]
 print(zip(values, values.dropFirst()).map { $1 - $0 })
 var sum = 0.0
-print(
-  values.map { value -> Double in
-    sum += value
-    return sum
-  })
+print(values.map { value -> Double in
+  sum += value
+  return sum
+})
 func moving(_ list: [Double], _ width: Int) -> [Double] {
   list.indices.dropLast(width - 1).map { i in list[i..<(i + width)].reduce(0, +) / Double(width) }
 }

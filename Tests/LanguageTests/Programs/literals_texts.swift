@@ -1,13 +1,11 @@
 // Texts as one may write them.
 print("tab\tquote\"backslash\\ \u{1F600}")
-print(
-  """
+print("""
   Several lines,
     with what is in front of them,
   and "quotes".
   """)
-print(
-  """
+print("""
   One \
   line, \(1 + 1) values
   """)

@@ -11,9 +11,7 @@ func steps(to target: (Int, Int)) -> Int? {
     if (row, column) == target { return table[row][column] }
     for (dr, dc) in [(0, 1), (1, 0), (0, -1), (-1, 0)] {
       let (r, c) = (row + dr, column + dc)
-      guard maze.indices.contains(r), maze[0].indices.contains(c), maze[r][c] == 0, table[r][c] < 0 else {
-        continue
-      }
+      guard maze.indices.contains(r), maze[0].indices.contains(c), maze[r][c] == 0, table[r][c] < 0 else { continue }
       table[r][c] = table[row][column] + 1
       queue.append((r, c))
     }

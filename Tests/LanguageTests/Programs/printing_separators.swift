@@ -9,6 +9,6 @@ print([1, 2].map { String($0) }.joined(separator: " < "))
 // prints: 1-2-3
 // prints: ab
 // prints: no line end; next
-// prints:
+// prints: 
 // prints: x | 1 | 2.5 | true |
 // prints: 1 < 2

@@ -3,10 +3,7 @@ print(xs.reduce(into: 0) { $0 += $1 }, xs.reduce(into: [Int]()) { $0.insert($1, 
 let counts: [Bool: Int] = xs.reduce(into: [:]) { counts, x in counts[x > 1, default: 0] += 1 }
 print(counts[true]!, counts[false]!)  // prints: 2 1
 print([0.5, 1].reduce(into: 1) { $0 *= $1 })  // prints: 0.5
-print(
-  (1...4).reduce(into: (0, 1)) {
-    $0.0 += $1; $0.1 *= $1
-  })  // prints: (10, 24)
+print((1...4).reduce(into: (0, 1)) { $0.0 += $1; $0.1 *= $1 })  // prints: (10, 24)
 func tally(_ words: [String]) -> [String: Int] {
   words.reduce(into: [:]) { result, word in
     guard word.count > 1 else { return }

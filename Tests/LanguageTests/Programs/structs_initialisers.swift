@@ -21,6 +21,4 @@ struct Layer {
   var outputs = 10
   var bias = true
 }
-print(
-  Layer(inputs: 3).outputs, Layer(inputs: 3, bias: false).bias,
-  Layer(inputs: 1, outputs: 2, bias: true).outputs)  // prints: 10 false 2
+print(Layer(inputs: 3).outputs, Layer(inputs: 3, bias: false).bias, Layer(inputs: 1, outputs: 2, bias: true).outputs)  // prints: 10 false 2
