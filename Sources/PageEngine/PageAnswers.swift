@@ -104,6 +104,8 @@ extension PageSession {
     if block.source.isVolatile { return ("volatile", nil) }
     guard let published = block.published else { return ("none", nil) }
     if case .notRun = outcome.status { return ("none", nil) }
+    // Printing a message is not failing with it.
+    guard (outcome.status == .failed) == block.mustFail else { return ("differs", nil) }
     let difference = FirstDifference(recorded: published, now: now)
     return (difference == nil ? "same" : "differs", difference)
   }

@@ -40,6 +40,8 @@ public struct PageBlock {
   public var identity: [UInt8]
   /// The values that it gave, where they are small enough to stand beside a page.
   public var snapshot: Snapshot?
+  /// Whether it gave more than values: closures that share a variable. Whatever uses them depends on all that came before.
+  public var isShared = false
 
   public init(
     _ source: BlockSource, shownFrom: Int = 0, path: String, firstLine: Int = 1, mustFail: Bool = false,
@@ -113,6 +115,7 @@ extension PageBlock: Storable {
     writer.write(tables)
     writer.write(published)
     writer.write(identity)
+    writer.write(isShared)
     writer.write(snapshot != nil)
     guard let snapshot else { return }
     writer.write(snapshot.bytes)
@@ -127,12 +130,14 @@ extension PageBlock: Storable {
       let mustFail = reader.read(Bool.self),
       let caption = reader.read(String?.self), let figures = reader.read(Int.self),
       let tables = reader.read(Int.self), let published = reader.read(String?.self),
-      let identity = reader.readRun(), let hasSnapshot = reader.read(Bool.self),
+      let identity = reader.readRun(), let isShared = reader.read(Bool.self),
+      let hasSnapshot = reader.read(Bool.self),
       0 <= shownFrom, shownFrom <= source.text.utf8.count
     else { return nil }
     self.init(
       source, shownFrom: shownFrom, path: path, firstLine: firstLine, mustFail: mustFail, caption: caption,
       figures: figures, tables: tables, published: published, identity: identity)
+    self.isShared = isShared
     guard hasSnapshot else { return }
     guard let bytes = reader.readRun(), let holdsCode = reader.read(Bool.self),
       let count = reader.read(Int.self), count >= 0

@@ -20,6 +20,10 @@ public final class PageSession {
   /// Under which key what the page shows of a block was computed.
   private var shownKeys: [UInt64]
   private var kept: [KeptResult?]
+  /// The blocks that gave more than values, as far as that is known.
+  private var isShared: [Bool]
+  /// How often volatile blocks were run: each time, what uses them may get something else.
+  private var volatileRuns: [Int]
   private var machine: EngineSession?
   private var lastRun = -1
   private let host: KernelHost
@@ -61,6 +65,8 @@ public final class PageSession {
     publishedKeys = []
     shownKeys = []
     kept = Array(repeating: nil, count: program.blocks.count)
+    isShared = program.blocks.map { $0.isShared }
+    volatileRuns = Array(repeating: 0, count: program.blocks.count)
     keys = computedKeys()
     publishedKeys = keys
     shownKeys = keys
@@ -79,7 +85,10 @@ public final class PageSession {
 
   public func edit(_ index: Int, to text: String) {
     let hidden = program.blocks[index].source.text.utf8.prefix(program.blocks[index].shownFrom)
-    let whole = String(decoding: hidden, as: UTF8.self) + text
+    var whole = String(decoding: hidden, as: UTF8.self) + text
+    // Whether the last line has an end is nothing that its reader could see.
+    let original = program.blocks[index].source.text
+    if whole + "\n" == original || whole == original + "\n" { whole = original }
     guard !whole.utf8.elementsEqual(sources[index].text.utf8) else { return }
     sources[index].text = whole
     engine = Engine(blocks: sources)
@@ -120,12 +129,19 @@ public final class PageSession {
           pending.append(needed)
           continue
         }
-        guard result.snapshot == nil, engine.checks[needed].block != nil else { continue }
-        // What it gave lives in a machine only; what that holds may come from any block before.
-        for earlier in 0...needed where wanted.insert(earlier).inserted { pending.append(earlier) }
+        guard result.snapshot == nil, engine.checks[needed].block != nil, !isShared[needed] else { continue }
+        wanted.insert(needed)
       }
+      // What such blocks gave lives in a machine only, and any block before may have changed what it holds.
+      guard usesShared(block) else { continue }
+      for earlier in 0..<block where wanted.insert(earlier).inserted { pending.append(earlier) }
     }
     return wanted.sorted()
+  }
+
+  private func usesShared(_ index: Int) -> Bool {
+    // Types and functions are declared in a machine, not made by running.
+    needed(by: index).contains { $0 < index && isShared[$0] }
   }
 
   private func needed(by index: Int) -> [Int] {
@@ -148,7 +164,12 @@ public final class PageSession {
       writer.write(budget.steps)
       // A text that means nothing has no dependencies; the places of its errors are all there is to it.
       if engine.checks[index].block == nil { writer.write(source.text) }
-      for earlier in dependencies.predecessors(of: index) { writer.write(Int64(bitPattern: keys[earlier])) }
+      writer.write(Int64(volatileRuns[index]))
+      var earlier = dependencies.predecessors(of: index)
+      if dependencies.all(of: [index]).contains(where: { $0 < index && isShared[$0] }) {
+        earlier = Array(0..<index)
+      }
+      for block in earlier { writer.write(Int64(bitPattern: keys[block])) }
       keys.append(writer.checksum)
     }
     return keys
@@ -178,10 +199,14 @@ public final class PageSession {
       self.machine = nil
       return .needsData(name)
     }
-    if !sources[index].isVolatile || outcome.status == .succeeded {
-      kept[index] = KeptResult(
-        key: keys[index], snapshot: machine.snapshot(of: index) { Self.identity(of: $0) })
+    let snapshot = machine.snapshot(of: index) { Self.identity(of: $0) }
+    let sharesNow = outcome.status == .succeeded && snapshot == nil
+    if sources[index].isVolatile { volatileRuns[index] += 1 }
+    if sources[index].isVolatile || sharesNow != isShared[index] {
+      isShared[index] = sharesNow
+      keys = computedKeys()
     }
+    kept[index] = KeptResult(key: keys[index], snapshot: snapshot)
     shownKeys[index] = keys[index]
     return .done(outcome)
   }

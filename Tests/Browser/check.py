@@ -118,7 +118,7 @@ def main():
 def weight(item):
     check, arguments, _ = item
     if len(arguments) == 1:
-        return 0
+        return 10**9 if check.__module__ == "running" else 0
     size = (arguments[0].folder / arguments[1]).stat().st_size
     return size * (10 if check is pages.check_accessibility else 1)
 

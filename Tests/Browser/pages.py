@@ -245,5 +245,6 @@ def check_without_scripts(browser, site, path):
 
 def readable(article):
     lines = re.sub(r"[ \t\u00a0]+", " ", article.inner_text()).split("\n")
-    # The buttons that copy code are a script's.
-    return [line.strip() for line in lines if line.strip() not in ("", "复制", "Copy")]
+    # The buttons that copy and run code are a script's.
+    tools = ("", "复制", "Copy", "运行", "Run", "编辑", "Edit", "发布的结果", "Published result")
+    return [line.strip() for line in lines if line.strip() not in tools]

@@ -98,7 +98,7 @@ def check_an_edit_runs_what_follows_and_nothing_before(browser, site):
         window.ran = [];
         const observer = new MutationObserver(records => {
             for (const record of records) for (const node of record.addedNodes)
-                if (node.classList?.contains("results"))
+                if (node.classList?.contains("run-results"))
                     window.ran.push(Number(node.parentElement.dataset.block));
         });
         observer.observe(document.body, {childList: true, subtree: true});
@@ -137,6 +137,32 @@ def check_errors_are_told_while_typing(browser, site):
     after = run(page, index)
     if "03-running.md:" not in after["text"] and "zero" not in after["text"]:
         yield f"a division by zero says {after}"
+    yield from browser.complaints
+
+
+def check_what_is_behind_is_said(browser, site):
+    page = small(browser, site)
+    if page is None:
+        return
+    said = words(page)
+    _, rate, training = indices(page)[:3]
+    edit(page, rate, "let rate = 0.3")
+    page.wait_for_selector(f'section[data-block="{training}"].behind', timeout=60_000)
+    if page.evaluate(RESULTS, training)["status"] != said["behind"]:
+        yield f"a training whose rate was edited says {page.evaluate(RESULTS, training)['status']!r}"
+    run(page, rate)
+    status = page.evaluate(RESULTS, training)["status"]
+    if not status.startswith(said["differsAt"].split("#")[0]):
+        yield f"when it was run it says {status!r}"
+    published = page.locator(".value.differs").count()
+    if published != 1:
+        yield f"{published} values in the text are marked as others"
+    block(page, rate).locator(".reset").click()
+    page.wait_for_function(
+        "words => [...document.querySelectorAll('.run-status')].every(status => status.textContent === words.published)",
+        arg=said, timeout=60_000)
+    if page.locator(".run-results").count() or page.locator(".value.differs").count():
+        yield "after a reset not everything is as it was published"
     yield from browser.complaints
 
 
@@ -201,7 +227,7 @@ def check_hostile_blocks(browser, site):
         run(page, index)
         if page.evaluate("() => window.broken"):
             yield f"{text[:60]!r} ran a script"
-        if page.evaluate("() => document.querySelectorAll('.results script, .results img').length"):
+        if page.evaluate("() => document.querySelectorAll('.run-results script, .run-results img').length"):
             yield f"{text[:60]!r} made elements"
     if page.evaluate("() => document.querySelectorAll('.bar *, .contents *').length") != elements:
         yield "the page around the block is not what it was"
@@ -225,7 +251,7 @@ def check_a_link_carries_an_edit(browser, site):
         yield "the edit has not arrived"
     if section.locator(".run-status").inner_text() != said["received"]:
         yield f"a received edit says {section.locator('.run-status').inner_text()!r}"
-    if page.evaluate("() => document.querySelectorAll('.results').length"):
+    if page.evaluate("() => document.querySelectorAll('.run-results').length"):
         yield "something has run by itself"
     if "给你" not in run(page, index)["text"]:
         yield "the edit has not run"
@@ -238,7 +264,11 @@ def check_works_without_a_network(browser, site):
         return
     page.evaluate("() => navigator.serviceWorker.ready.then(() => undefined)")
     page.wait_for_function(
-        "async () => (await (await caches.open('notes-1')).keys()).some(key => key.url.endsWith('engine.wasm'))",
+        """async () => {
+            const kept = (await (await caches.open('notes-1')).keys()).map(key => key.url.split("/").at(-1));
+            return ["engine.wasm", "03-running.run.js", "03-running.html", "run.js", "style.css"]
+                .every(name => kept.includes(name));
+        }""",
         timeout=60_000)
     page.context.set_offline(True)
     page.reload()

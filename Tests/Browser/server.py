@@ -5,6 +5,7 @@ import gzip
 import http.server
 import mimetypes
 import pathlib
+import sys
 import threading
 import urllib.parse
 
@@ -43,6 +44,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Listener(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, address):
+        # Pages are left before they have got everything.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, address)
+
+
 @functools.cache
 def compressed(file):
     return gzip.compress(file.read_bytes(), mtime=0)
@@ -53,7 +61,7 @@ class Server:
 
     def __init__(self, folder):
         handler = functools.partial(Handler, pathlib.Path(folder).resolve())
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.server = Listener(("127.0.0.1", 0), handler)
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
         self.address = self.origin + SUB_PATH
 

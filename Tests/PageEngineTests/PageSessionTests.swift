@@ -21,6 +21,7 @@ import Testing
         outputs: outcome.outputs, value: outcome.valueText, messages: [])
       program.blocks[index].identity = [UInt8(index), 7]
       program.blocks[index].snapshot = session.snapshot(of: index) { [UInt8($0), 7] }
+      program.blocks[index].isShared = program.blocks[index].snapshot == nil
     }
     return program
   }
@@ -92,6 +93,48 @@ import Testing
     for block in session.plan(running: 1) where block < 2 { _ = session.run(block) }
     guard case .done(let outcome) = session.run(2) else { throw Failed() }
     #expect(canonicalText(of: outcome.outputs) == "3 3\n")
+  }
+
+  @Test func whatUsesSharedClosuresDependsOnAllBefore() throws {
+    let texts = [
+      "func makeCounter() -> () -> Int {\n  var c = 0\n  return { c += 1; return c }\n}",
+      "let next = makeCounter()", "print(next())", "print(next())",
+    ]
+    let session = PageSession(Self.published(texts))
+    #expect(session.plan(running: 3) == [0, 1, 2, 3])
+    for _ in 0..<2 {
+      for block in session.plan(running: 3) where block < 3 { _ = session.run(block) }
+      guard case .done(let outcome) = session.run(3) else { throw Failed() }
+      #expect(canonicalText(of: outcome.outputs) == "2\n")
+    }
+    session.edit(2, to: "print(next(), next())")
+    #expect(!session.isCurrent(3))
+  }
+
+  @Test func printingAMessageIsNotFailing() {
+    var program = Self.program(["let a = [1]\nprint(a[4])"])
+    program.blocks[0].mustFail = true
+    program.blocks[0].published = "fails: no\n"
+    let session = PageSession(program)
+    session.edit(0, to: "print(\"fails: no\")")
+    #expect(session.runAnswer(0).contains(#""verdict":"differs""#))
+  }
+
+  @Test func anEndOfTheLastLineIsNoEdit() {
+    let session = PageSession(Self.program(["let a = 1\n", "let b = 2"]))
+    session.edit(0, to: "let a = 1")
+    session.edit(1, to: "let b = 2\n")
+    #expect(session.isOriginal(0) && session.isOriginal(1))
+  }
+
+  @Test func whatUsesAVolatileBlockIsBehindWhenThatRuns() {
+    var program = Self.published(["let a = 1", "print(a)"])
+    program.blocks[0].source.isVolatile = true
+    let session = PageSession(program)
+    #expect(session.isCurrent(1))
+    _ = session.run(0)
+    #expect(session.isCurrent(0) && !session.isCurrent(1))
+    #expect(session.plan(running: 1) == [1])
   }
 
   @Test func whatWasPublishedIsShownAgainOnce() {

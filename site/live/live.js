@@ -9,6 +9,12 @@
   // What is below is parsed as well by now, but for the scripts.
   let served = document.body.cloneNode(true);
 
+  // Who has written something that is saved nowhere is asked to do it.
+  const reload = () => {
+    if (document.dispatchEvent(new CustomEvent("notes:leaving", { cancelable: true }))) location.reload();
+    else say("The page has changed; reload it when your edits are saved.");
+  };
+
   // MARK: what differs
 
   const outline = (body) => {
@@ -99,7 +105,7 @@
   const change = (next) => {
     const main = document.querySelector("main");
     const [before, after] = [served.querySelector("main"), next.querySelector("main")];
-    if (!main || !before || !after || outline(served) !== outline(next.body)) return location.reload();
+    if (!main || !before || !after || outline(served) !== outline(next.body)) return reload();
     const page = document.documentElement;
     const focused = document.activeElement;
     const path = main.contains(focused) ? pathTo(focused, main) : null;
@@ -162,20 +168,22 @@
 
   const fetchPage = async () => {
     const response = await fetch(location.pathname, { cache: "no-store" });
-    if (!response.ok) return location.reload();
+    if (!response.ok) return reload();
     change(new DOMParser().parseFromString(await response.text(), "text/html"));
   };
 
   const handle = async (news) => {
-    if (news.server !== server) return location.reload();
+    if (news.server !== server) return reload();
     show(news.problems);
     if (news.build <= build) return;
     // Whoever has missed a build looks at everything.
     const changed = news.build === build + 1 && build > 0 ? news.changed : null;
+    const isOfProgram = (path) => path === here().replace(/\.html$/, ".run.js") || path.startsWith("assets/data/");
+    if (!changed || changed.some(isOfProgram)) document.dispatchEvent(new CustomEvent("notes:program"));
     build = news.build;
     // Others are data of pages, which are loaded when they are used.
     const isScript = (path) => /^assets\/[^/]+\.m?js$/.test(path) && path !== "assets/engine.js";
-    if (changed?.some(isScript)) return location.reload();
+    if (changed?.some(isScript)) return reload();
     if (!changed || changed.includes(here())) await fetchPage();
     const styles = changed?.filter((path) => path.endsWith(".css"));
     if (!styles || styles.length > 0) renewStyles(styles);

@@ -2,6 +2,8 @@
 // ever older than it must be.
 "use strict";
 const name = "notes-1";
+// Asked for anew, whatever the browser remembers; navigations cannot be told so.
+const fresh = (request) => fetch(request, request.mode === "navigate" ? {} : { cache: "no-cache" });
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -21,11 +23,11 @@ addEventListener("fetch", (event) => {
     (async () => {
       const cache = await caches.open(name);
       try {
-        const response = await fetch(request);
+        const response = await fresh(request);
         if (response.ok) event.waitUntil(cache.put(request, response.clone()));
         return response;
       } catch (error) {
-        const kept = await cache.match(request, { ignoreSearch: true });
+        const kept = (await cache.match(request)) ?? (await cache.match(request, { ignoreSearch: true }));
         if (kept) return kept;
         throw error;
       }

@@ -16,17 +16,23 @@
       const promise = new Promise((resolve, reject) => {
         const script = document.createElement("script");
         script.src = path;
-        script.onload = () => {
-          const text = window[name];
-          delete window[name];
-          script.remove();
-          resolve(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
-        };
-        script.onerror = () => {
+        const fail = () => {
           loaded.delete(path);
           script.remove();
           reject(new Error(words.offline));
         };
+        script.onload = () => {
+          const text = window[name];
+          delete window[name];
+          script.remove();
+          // A script that is cut off is loaded as well.
+          try {
+            resolve(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+          } catch {
+            fail();
+          }
+        };
+        script.onerror = fail;
         document.head.append(script);
       });
       loaded.set(path, promise);
@@ -55,7 +61,8 @@
       const given = texts.map((text) => {
         if (typeof text === "number") return { values: [text] };
         const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-        const address = engine.notes_allocate(bytes.length);
+        // Addresses come with a sign, which none has.
+        const address = engine.notes_allocate(bytes.length) >>> 0;
         new Uint8Array(engine.memory.buffer).set(bytes, address);
         return { values: [address, bytes.length], address };
       });
@@ -64,7 +71,7 @@
       return result;
     };
     const answer = (name, ...texts) => {
-      const address = call(name, ...texts);
+      const address = call(name, ...texts) >>> 0;
       const length = new DataView(engine.memory.buffer).getUint32(address, true);
       const text = new TextDecoder().decode(new Uint8Array(engine.memory.buffer, address + 4, length));
       engine.notes_release(address);
@@ -76,7 +83,7 @@
         // Random bytes seed the hashing of dictionaries, whose order nothing shows.
         wasi_snapshot_preview1: {
           random_get: (address, count) => {
-            crypto.getRandomValues(new Uint8Array(engine.memory.buffer, address, count));
+            crypto.getRandomValues(new Uint8Array(engine.memory.buffer, address >>> 0, count));
             return 0;
           },
           fd_write: () => 8,
@@ -122,18 +129,21 @@
   // What the worker knows of each block's text.
   let known = new Map();
 
-  // Whether a worker was ended that knew what is shown.
-  let isForgetful = false;
+  // Counts how often one was ended: what began before does not go on with the next.
+  let epoch = 0;
 
   class Ended extends Error {}
 
   const end = (error) => {
     worker?.terminate();
-    isForgetful = true;
     worker = null;
+    epoch++;
     known = new Map();
     for (const { reject } of waiting.values()) reject(error);
     waiting = new Map();
+    // What it had computed is known to nobody any more.
+    for (const index of published.keys()) restore(index);
+    for (const block of blocks.values()) if (isEdited(block)) markBehind(block, true);
   };
 
   const post = (request, given) =>
@@ -144,10 +154,12 @@
 
   let starting = null;
   const ready = () => {
+    const begun = epoch;
     starting ??= (async () => {
       const [module, program] = await Promise.all([
         compiled(), bytesOf(words.program + (version ? `?${version}` : ""), "notesProgram"),
       ]);
+      if (epoch !== begun) throw new Ended();
       if (worker) return;
       const address = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
       worker = new Worker(address);
@@ -187,7 +199,7 @@
   const tell = async () => {
     for (const [index, block] of blocks) {
       const text = textOf(block) + "\n";
-      if (text === (known.get(index) ?? block.original + "\n")) continue;
+      if (text === known.get(index)) continue;
       await call("edit", { block: index, text });
       known.set(index, text);
     }
@@ -208,7 +220,10 @@
   const put = (index, elements) => {
     const section = sections.get(index);
     if (!published.has(index)) published.set(index, shown(section));
-    for (const child of shown(section)) child.remove();
+    for (const child of shown(section)) {
+      for (const link of child.querySelectorAll('a[href^="blob:"]')) URL.revokeObjectURL(link.href);
+      child.remove();
+    }
     section.append(...elements);
     changed();
   };
@@ -218,21 +233,22 @@
     const value = values.get(index);
     if (value) {
       value.element.textContent = value.original;
-      value.element.classList.remove("differs");
+      value.element.classList.remove("differs", "behind");
     }
     if (blocks.has(index)) say(blocks.get(index), words.published);
   };
 
   const show = (answer) => {
     const value = values.get(answer.block);
-    if (value && answer.status === "succeeded") {
-      value.element.textContent = answer.value ?? "";
+    if (value) {
+      value.element.textContent = answer.status === "succeeded" ? (answer.value ?? "") : "–";
       value.element.classList.toggle("differs", value.element.textContent !== value.original);
+      value.element.classList.remove("behind");
     }
     const section = sections.get(answer.block);
     if (!section) return;
     const results = document.createElement("div");
-    results.className = "results";
+    results.className = "run-results";
     results.innerHTML = answer.html;
     for (const link of results.querySelectorAll("a.download")) {
       const place = Number(link.getAttribute("href").split(".")[1]) - 1;
@@ -243,6 +259,7 @@
     put(answer.block, [results]);
     const block = blocks.get(answer.block);
     if (!block) return;
+    section.classList.remove("behind");
     const difference = answer.difference;
     if (answer.status === "skipped") say(block, words.skipped, "bad");
     else if (answer.verdict === "same") say(block, words.same, "good");
@@ -257,6 +274,11 @@
 
   let running = null;
 
+  const rest = (block) => {
+    block.meter.hidden = true;
+    block.progress.textContent = "";
+  };
+
   const run = async (index) => {
     if (running) return;
     const block = blocks.get(index);
@@ -264,11 +286,18 @@
     block.run.textContent = words.cancel;
     block.section.classList.add("running");
     let current = block;
+    // Cancelling ends the worker; what is awaited meanwhile may arrive all the same.
+    const begun = epoch;
+    const still = (result) => {
+      if (epoch !== begun) throw new Ended();
+      return result;
+    };
     try {
       say(block, worker ? words.running : words.loading);
-      await tell();
-      const { plan } = await call("plan", { block: index });
-      for (const step of plan) {
+      still(await tell());
+      let { plan } = still(await call("plan", { block: index }));
+      while (plan.length > 0) {
+        const step = plan[0];
         // Values in the text and hidden blocks have no place of their own to say it.
         if (blocks.has(step)) {
           current = blocks.get(step);
@@ -276,22 +305,26 @@
         }
         onProgress = (state) => {
           const known = Number.isFinite(state.loss) ? state.loss.toPrecision(4) : String(state.loss);
-          say(current, fill(words.progress, state.done, state.total, known));
+          current.progress.textContent = fill(words.progress, state.done, state.total, known);
           current.meter.max = state.total;
           current.meter.value = state.done;
           current.meter.hidden = false;
         };
-        let answer = await call("run", { block: step });
-        while (answer.needs) {
-          const bytes = await bytesOf(`${words.assets}data/${encodeURIComponent(answer.needs)}.js`, "notesData");
-          await call("provide", { name: answer.needs, bytes });
-          answer = await call("run", { block: step });
+        const answer = still(await call("run", { block: step }));
+        rest(current);
+        if (answer.needs) {
+          const path = `${words.assets}data/${encodeURIComponent(answer.needs)}.js`;
+          const bytes = still(await bytesOf(path, "notesData"));
+          still(await call("provide", { name: answer.needs, bytes }));
+          // What lived in the engine only has to be computed again.
+          ({ plan } = still(await call("plan", { block: index })));
+        } else {
+          show(answer);
+          plan.shift();
         }
-        current.meter.hidden = true;
-        show(answer);
       }
     } catch (error) {
-      current.meter.hidden = true;
+      rest(current);
       say(current, error instanceof Ended ? words.cancelled : error.message, "bad");
     } finally {
       onProgress = () => {};
@@ -316,20 +349,24 @@
     } catch {
       return;
     }
+    for (const entry of answer.blocks) if (entry.restore) restore(entry.block);
     if (running) return;
     const said = new Map(answer.blocks.map((entry) => [entry.block, entry]));
     for (const [index, block] of blocks) {
       const entry = said.get(index);
       block.editor?.mark(entry?.problems ?? []);
-      const isBehind = entry !== undefined && !entry.current;
-      const wasBehind = block.section.classList.contains("behind");
-      block.section.classList.toggle("behind", isBehind);
-      if (isBehind && !wasBehind) {
-        block.before = block.said;
-        say(block, words.behind, "different");
-      } else if (wasBehind && !isBehind) say(block, ...block.before);
+      markBehind(block, entry !== undefined && !entry.current);
     }
-    for (const entry of answer.blocks) if (entry.restore) restore(entry.block);
+    for (const [index, { element }] of values) element.classList.toggle("behind", said.get(index)?.current === false);
+  };
+
+  const markBehind = (block, isBehind) => {
+    const wasBehind = block.section.classList.contains("behind");
+    block.section.classList.toggle("behind", isBehind);
+    if (isBehind && !wasBehind) {
+      block.before = block.said;
+      say(block, words.behind, "different");
+    } else if (wasBehind && !isBehind && block.said[0] === words.behind) say(block, ...block.before);
   };
 
   let timer = 0;
@@ -353,6 +390,14 @@
     block.isSaved = false;
     block.changes.hidden = block.share.hidden = !isEdited(block);
     block.save.hidden = !isEdited(block) || !window.notesLive;
+  };
+
+  // As if it were typed, so that it can be undone.
+  const write = (field, text) => {
+    field.focus();
+    if (document.execCommand("insertText", false, text)) return;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input"));
   };
 
   const edit = (index, text) => {
@@ -395,15 +440,19 @@
     const completion = complete(index, field, colours);
     field.addEventListener("scroll", align);
     field.addEventListener("blur", () => completion.close());
-    field.addEventListener("input", () => {
+    field.addEventListener("compositionend", () => completion.offer(false));
+    field.addEventListener("input", (event) => {
       draw();
-      completion.offer(false);
+      // Letters on the way to a Chinese word are no name.
+      if (!event.isComposing) completion.offer(false);
       block.reset.hidden = false;
       showTools(block);
       showChanges(block, false);
       checkSoon();
     });
     field.addEventListener("keydown", (event) => {
+      // The keys of whoever writes Chinese belong to the input method.
+      if (event.isComposing || event.keyCode === 229) return;
       if (completion.takes(event)) return;
       if (event.key === " " && event.ctrlKey) {
         event.preventDefault();
@@ -418,8 +467,7 @@
         const indent = /^[ \t]*/.exec(field.value.slice(start, field.selectionStart))[0];
         if (!indent) return;
         event.preventDefault();
-        field.setRangeText("\n" + indent, field.selectionStart, field.selectionEnd, "end");
-        field.dispatchEvent(new Event("input"));
+        write(field, "\n" + indent);
       }
     });
     block.editor = {
@@ -487,9 +535,8 @@
       field.setAttribute("aria-activedescendant", items[chosen].id);
     };
     const take = (name) => {
-      field.setRangeText(name, start, field.selectionStart, "end");
-      close();
-      field.dispatchEvent(new Event("input"));
+      field.setSelectionRange(start, field.selectionStart);
+      write(field, name);
       close();
     };
     // Where the caret is, by the letters that lie below the field.
@@ -541,14 +588,16 @@
       );
       list.hidden = false;
       place();
-      choose(0);
+      // Where it comes unasked, Enter and Tab still do what they always do, until an arrow key has chosen.
+      chosen = -1;
+      if (isAsked) choose(0);
     };
     const takes = (event) => {
       if (list.hidden || event.isComposing) return false;
       if (event.key === "ArrowDown") choose(chosen + 1);
-      else if (event.key === "ArrowUp") choose(chosen - 1);
+      else if (event.key === "ArrowUp") choose(chosen < 0 ? list.children.length - 1 : chosen - 1);
       else if (event.key === "Escape") close();
-      else if ((event.key === "Enter" && !event.ctrlKey && !event.metaKey) || event.key === "Tab")
+      else if (chosen >= 0 && ((event.key === "Enter" && !event.ctrlKey && !event.metaKey) || event.key === "Tab"))
         take(list.children[chosen].dataset.name);
       else return false;
       event.preventDefault();
@@ -557,7 +606,8 @@
     return { list, close, offer, takes };
   };
 
-  const reset = (block) => {
+  // What is shown stays until the engine has said what holds.
+  const reset = (block, isFocused = true) => {
     block.editor?.remove();
     delete block.editor;
     block.section.classList.remove("editing", "behind");
@@ -565,10 +615,7 @@
     block.reset.hidden = true;
     block.edit.hidden = false;
     showChanges(block, false);
-    if (isForgetful) for (const index of published.keys()) restore(index);
-    isForgetful = false;
-    say(block, words.published);
-    block.edit.focus();
+    if (isFocused) block.edit.focus();
     checkSoon();
   };
 
@@ -617,7 +664,7 @@
     return value.toString(16);
   };
   const encode = (value) =>
-    btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))
+    btoa(Array.from(new TextEncoder().encode(JSON.stringify(value)), (byte) => String.fromCharCode(byte)).join(""))
       .replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
   const decode = (text) => {
     const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
@@ -631,15 +678,20 @@
       await navigator.clipboard.writeText(address);
       say(block, words.shared, "good");
     } catch {
-      location.hash = `edit=${edit}`;
+      // Without a clipboard it stands in the address bar.
+      history.replaceState(null, "", address);
+      say(block, words.shared, "good");
     }
   };
 
   // With the live server, an edit goes into the note itself.
   const save = async (block) => {
+    const text = textOf(block);
     try {
-      await window.notesLive.save(block.section, block.original + "\n", textOf(block) + "\n");
-      block.isSaved = true;
+      await window.notesLive.save(block.section, (block.base ?? block.original) + "\n", text + "\n");
+      block.base = text;
+      // What was typed meanwhile is not.
+      block.isSaved = textOf(block) === text;
       say(block, words.saved, "good");
     } catch (error) {
       say(block, error.message, "bad");
@@ -657,7 +709,9 @@
     if (typeof given?.text !== "string") return;
     for (const [index, block] of blocks) {
       if (given.block !== (block.section.id || index) || block.isReadOnly) continue;
-      if (block.editor) reset(block);
+      // What its reader has written is not thrown away for a link.
+      if (block.editor && isEdited(block)) return;
+      if (block.editor) reset(block, false);
       edit(index, given.text);
       showTools(block);
       showChanges(block, isEdited(block));
@@ -683,6 +737,8 @@
     block.save = bar.querySelector(".save");
     block.status = bar.querySelector(".run-status");
     block.meter = bar.querySelector("progress");
+    block.progress = bar.querySelector(".run-progress");
+    bar.setAttribute("aria-label", block.section.id || `${words.run} ${index + 1}`);
     block.edit.hidden = block.isReadOnly;
     block.run.addEventListener("click", () => (running ? running.index === index && cancel() : run(index)));
     block.edit.addEventListener("click", () => edit(index));
@@ -728,6 +784,14 @@
     version++;
     end(new Ended());
   });
+  document.addEventListener("notes:program", () => {
+    version++;
+    loaded.clear();
+    end(new Ended());
+  });
+  document.addEventListener("notes:leaving", (event) => {
+    for (const block of blocks.values()) if (block.editor && isEdited(block) && !block.isSaved) event.preventDefault();
+  });
   // What is being written stays.
   document.addEventListener("notes:replacing", (event) => {
     for (const block of blocks.values()) {
@@ -739,20 +803,21 @@
 
   // MARK: without a network
 
-  // Where the browser allows it, what the page needs is kept for the next visit.
-  if (location.protocol.startsWith("http") && navigator.serviceWorker) {
+  // Where the browser allows it, what the page needs is kept for the next visit, when nothing else is to be done.
+  const keep = () =>
     navigator.serviceWorker
       .register(words.root + "offline.js")
       .then(() => navigator.serviceWorker.ready)
       .then((registration) => {
         const parts = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img[src]")];
-        const addresses = parts.map((part) => part.src || part.href);
+        const addresses = [location.href.split("#")[0], ...parts.map((part) => part.src || part.href)];
+        // Who has to save data gets the engine when they run something, and has it then.
+        if (!navigator.connection?.saveData) addresses.push(words.program, words.assets + "engine.wasm");
         registration.active?.postMessage({
-          keep: [location.href.split("#")[0], ...addresses, words.program, words.assets + "engine.wasm"].map(
-            (address) => new URL(address, location.href).href
-          ),
+          keep: addresses.map((address) => new URL(address, location.href).href),
         });
       })
       .catch(() => {});
-  }
+  if (location.protocol.startsWith("http") && navigator.serviceWorker)
+    addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(keep));
 })();

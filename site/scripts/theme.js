@@ -1,4 +1,5 @@
-// Before the page is drawn: the reader's choice of light or dark, if there is one.
+// Before the page is drawn: that there are scripts, for which it keeps room, and the reader's choice of light or dark.
+document.documentElement.classList.add("scripts");
 try {
   const chosen = localStorage.getItem("notes-theme");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;

@@ -16,6 +16,9 @@ public struct Snapshot: Equatable, Sendable {
     self.holdsCode = holdsCode
   }
 
+  /// In bytes, with its parts.
+  public var size: Int { parts.reduce(bytes.count) { $0 + $1.count } }
+
   /// - Parameter identity: what a block is called in the bytes; `nil` where it has no name.
   /// - Returns: `nil` where a value is more than a value.
   init?(of block: CheckedBlock, on machine: Machine, identity: (Int) -> [UInt8]?) {

@@ -33,6 +33,7 @@ struct ExportDestination {
       guard !status.isFolder else {
         throw ConfigurationError("\(path): this is a folder; say which file with --out")
       }
+      guard status.st_mode & S_IFMT == S_IFREG else { throw ConfigurationError("\(path): this is no file") }
       guard replaces else { throw isThere }
     }
   }

@@ -84,6 +84,10 @@ struct PackageExport {
         $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) ? Character($0) : "_"
       })
     let start = plain.drop { $0 == "_" || $0.isNumber }
-    return start.isEmpty ? "Note" : start.prefix(1).uppercased() + start.dropFirst()
+    let name = start.isEmpty ? "Note" : start.prefix(1).uppercased() + start.dropFirst()
+    return taken.contains(name) ? "Note" + name : name
   }
+
+  /// Modules that the program imports, itself or through others.
+  private static let taken: Set<String> = ["Kernels", "Swift", "Foundation", "Glibc", "Darwin"]
 }

@@ -6,6 +6,8 @@ struct ExportedValues: Sendable {
   var identity: [UInt8]
   /// `nil` where they are more than values, or more than was asked for.
   var snapshot: Snapshot?
+  /// Whether they are more than values.
+  var isShared: Bool
 }
 
 extension NoteExecution {
@@ -15,11 +17,11 @@ extension NoteExecution {
   func exportedValues(upTo limit: Int) -> [ExportedValues] {
     let now = states
     return now.values.indices.map { index in
-      var exported = ExportedValues(identity: now.keys[index]?.identity.bytes ?? [])
+      var exported = ExportedValues(
+        identity: now.keys[index]?.identity.bytes ?? [], isShared: now.exports[index] == .shared)
       guard let values = now.values[index], values.bytes.count <= limit, let snapshot = snapshot(values)
       else { return exported }
-      let size = snapshot.parts.reduce(snapshot.bytes.count) { $0 + $1.count }
-      if size <= limit { exported.snapshot = snapshot }
+      if snapshot.size <= limit { exported.snapshot = snapshot }
       return exported
     }
   }

@@ -71,6 +71,8 @@ package struct BlockSaving: Sendable {
     let url = try Self.url(of: fence.path, file: file, course: course)
     guard let bytes = text.bytes(at: url) else { throw .joined }
     let stamp = FileStamp(of: SystemPath.resolved(url.path) ?? url.path)
+    // What was saved between the reading and the stamp is another text.
+    guard NoteText(of: file).bytes(at: url) == bytes else { throw .changedMeanwhile }
     for indentation in fence.indentations {
       guard let written = fence.replacing(wanted, in: bytes, indentation: indentation) else { throw .joined }
       let changed = NoteParser.parse(text.replacing(written, at: url))

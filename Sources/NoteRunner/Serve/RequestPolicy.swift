@@ -12,7 +12,8 @@ package struct RequestPolicy: Sendable {
 
   package func allows(host: String?) -> Bool {
     guard let host, let name = Self.name(ofHost: host) else { return false }
-    if ["localhost", "127.0.0.1", "::1"].contains(name) { return true }
+    if ["localhost", "::1"].contains(name) { return true }
+    if name.hasPrefix("127."), Self.isAddress(name) { return true }
     // A name can be made to lead anywhere; an address cannot.
     return listensToOthers && Self.isAddress(name)
   }

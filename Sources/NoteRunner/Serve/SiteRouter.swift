@@ -23,6 +23,9 @@ struct SiteRouter: HTTPHandler {
     response.headers[.cacheControl] = "no-store"
     response.headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
     response.headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
+    // Who frames a page could make its reader press “Save” unseen.
+    response.headers[HTTPHeader("X-Frame-Options")] = "DENY"
+    response.headers[HTTPHeader("Content-Security-Policy")] = "frame-ancestors 'none'"
     return response
   }
 
@@ -119,6 +122,9 @@ struct SiteRouter: HTTPHandler {
   private func save(_ request: HTTPRequest, _ body: Data) -> HTTPResponse {
     guard request.method == .POST else {
       return .text(.methodNotAllowed, "What is to be saved is posted.\n", [HTTPHeader("Allow"): "POST"])
+    }
+    guard !policy.listensToOthers else {
+      return .refusal(.forbidden, "nothing is saved from pages while others than this machine can open them")
     }
     // A browser always sends it with what a page posts.
     guard request.headers[HTTPHeader("Origin")] != nil, request.headers[HTTPHeader("X-Notes-Token")] == token

@@ -26,12 +26,10 @@ enum NoteProgram {
         published: published(result.blocks[index], mustFail: block.attributes.mustFail))
       guard index < result.exports.count else { return page }
       page.identity = result.exports[index].identity
-      if let snapshot = result.exports[index].snapshot {
-        let size = snapshot.parts.reduce(snapshot.bytes.count) { $0 + $1.count }
-        if size <= room {
-          room -= size
-          page.snapshot = snapshot
-        }
+      page.isShared = result.exports[index].isShared
+      if let snapshot = result.exports[index].snapshot, snapshot.size <= room {
+        room -= snapshot.size
+        page.snapshot = snapshot
       }
       return page
     }
