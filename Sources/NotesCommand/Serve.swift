@@ -18,7 +18,7 @@ struct Serve: ParsableCommand {
   @Option(name: .shortAndLong, help: "Where to listen; 0 takes any port that is free.")
   var port: UInt16 = 8000
 
-  @Option(help: "The address to listen at. Whoever can reach it can read the course and change its blocks.")
+  @Option(help: "The address to listen at. Whoever can reach it can read the course.")
   var host = "127.0.0.1"
 
   @Option(name: .shortAndLong, help: "How many threads run blocks. (default: one for each core)")
