@@ -43,9 +43,12 @@ public final class PageSession {
     var block = 0
   }
 
-  /// - Parameter progress: hears from trainings, of the block that they are in.
+  /// - Parameters:
+  ///   - clock: seconds since some moment, for blocks that measure.
+  ///   - progress: hears from trainings, of the block that they are in.
   public init(
-    _ program: PageProgram, progress: @escaping (_ block: Int, KernelHost.Progress) -> Void = { _, _ in }
+    _ program: PageProgram, clock: (() -> Double)? = nil,
+    progress: @escaping (_ block: Int, KernelHost.Progress) -> Void = { _, _ in }
   ) {
     self.program = program
     sources = program.blocks.map { $0.source }
@@ -60,7 +63,7 @@ public final class PageSession {
         if program.dataNames.contains(name) { box.missing = name }
         return nil
       },
-      progress: { progress(box.block, $0) })
+      clock: clock, progress: { progress(box.block, $0) })
     keys = []
     publishedKeys = []
     shownKeys = []

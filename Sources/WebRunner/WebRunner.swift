@@ -36,12 +36,16 @@ private nonisolated(unsafe) var session: PageSession?
 @_extern(wasm, module: "notes", name: "progress")
 private func progress(_ block: Int32, _ done: Int32, _ total: Int32, _ loss: Double)
 
+/// Seconds since some moment, for blocks that measure.
+@_extern(wasm, module: "notes", name: "clock")
+private func clock() -> Double
+
 /// Takes up a page (`PageProgram`); 0 where the bytes are none.
 @_expose(wasm, "notes_page_open")
 @_cdecl("notes_page_open")
 public func openPage(_ program: UnsafeRawPointer?, _ count: Int32) -> Int32 {
   guard let program = PageProgram(bytes(program, count)) else { return 0 }
-  session = PageSession(program) { block, state in
+  session = PageSession(program, clock: { clock() }) { block, state in
     progress(Int32(clamping: block), Int32(clamping: state.done), Int32(clamping: state.total), state.loss)
   }
   return 1

@@ -91,6 +91,7 @@
           fd_close: () => 8,
         },
         notes: {
+          clock: () => performance.now() / 1000,
           progress: (block, done, total, loss) => {
             const now = performance.now();
             if (now - told < 50) return;
