@@ -81,10 +81,9 @@ struct PageBuilder {
       let name = chapterLists[other].names.contains(own.name) ? own.name : "index"
       return href(name)
     }
-    if content.isRunnable, let engine {
+    if content.isRunnable, engine != nil {
       var run = Self.fields(of: RunWords.of(current.language))
       run["program"] = Self.encodedHref(Self.programName(ofNoteNamed: own.name))
-      run["build"] = String(engine.hex.prefix(12))
       fields["runner"] = run
     }
     if chapter > 0 { fields["previous"] = neighbour(current.chapters[chapter - 1]) }
